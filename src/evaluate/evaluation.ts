@@ -1,0 +1,134 @@
+import type { Big } from "big.js";
+import type { Completion } from "../domain/completion";
+import type { ScoringScheme } from "../domain/scheme";
+import type { EvaluationSettings } from "../domain/settings";
+import type { Row, Table } from "../sheets/table";
+
+/** Amounts are in the table's own unit. Null where the cell holds no amount. */
+export interface MoneyRow {
+  readonly row: Row;
+  readonly allocated: Big | null;
+  readonly spent: Big | null;
+  readonly returned: Big | null;
+  /** With the denominator of the settings; null when nothing was allocated. */
+  readonly expenditureRate: Big | null;
+  readonly flags: readonly string[];
+}
+
+export interface IndicatorRow {
+  readonly row: Row;
+  readonly completion: Completion;
+  readonly weight: Big | null;
+  /** Points that the rules give; null when a person must give them. */
+  readonly computedScore: Big | null;
+  /** The score that stands in the sheet; wins over the computed one. */
+  readonly enteredScore: Big | null;
+}
+
+export interface ScoreRow {
+  readonly row: Row;
+  readonly weight: Big | null;
+  readonly score: Big | null;
+}
+
+export interface TableEvaluation {
+  readonly table: Table;
+  readonly money: readonly MoneyRow[];
+  readonly indicators: readonly IndicatorRow[];
+  readonly scores: readonly ScoreRow[];
+  /** Sums of what counts once (never a total row plus its parts); null for a table without money. */
+  readonly totals: MoneyTotals | null;
+}
+
+export interface MoneyTotals {
+  readonly allocated: Big;
+  readonly spent: Big | null;
+  readonly returned: Big | null;
+  readonly expenditureRate: Big | null;
+}
+
+export type ScoreSource = "entered" | "computed" | "missing";
+
+export interface CriterionScore {
+  readonly name: string;
+  readonly weight: Big;
+  readonly score: Big | null;
+  readonly source: ScoreSource;
+  /** What the rules give, also where an entered score wins. */
+  readonly computed: Big | null;
+  /** Cells this score rests on: source of the live formula. Rows and columns from 0. */
+  readonly basis: readonly CellRef[];
+  readonly reason: string;
+}
+
+export interface SectionScore {
+  readonly name: string;
+  readonly weight: Big;
+  readonly score: Big;
+  readonly criteria: readonly CriterionScore[];
+  /** True for 工作表现 and the like: outside the hundred. */
+  readonly bonus: boolean;
+}
+
+export interface ScoreEvaluation {
+  readonly scheme: ScoringScheme;
+  /** Why this scheme was proposed. */
+  readonly schemeReason: string;
+  readonly sections: readonly SectionScore[];
+  readonly total: Big;
+  readonly full: Big;
+  readonly grade: string | null;
+  /** False while a criterion is missing; then the grade is provisional. */
+  readonly complete: boolean;
+  readonly entered: number;
+  readonly criteria: number;
+}
+
+export interface CellRef {
+  readonly sheetId: string;
+  readonly sheet: string;
+  readonly row: number;
+  readonly column: number;
+}
+
+export type Severity = "error" | "warning" | "info";
+
+export interface Finding {
+  /** Id of the rule: `rate-not-full`, `total-of-parts` … */
+  readonly rule: string;
+  readonly severity: Severity;
+  readonly at: CellRef;
+  /** Row and column names for a reader: 佛山 支出率. */
+  readonly subject: string;
+  /** Numbers where they are numbers (a printed "99.74%" is 0.9974), texts otherwise. */
+  readonly printed: number | string | null;
+  readonly expected: number | string | null;
+  readonly difference: number | null;
+  /** How `printed`, `expected` and `difference` are shown. */
+  readonly format: "amount" | "rate" | "points" | "text";
+  readonly message: string;
+  readonly why: string;
+  readonly action: string;
+  /** True when replacing the printed cell by the computed value is safe. */
+  readonly fixable: boolean;
+}
+
+export interface Proposal {
+  readonly text: string;
+  readonly reason: string;
+}
+
+/** Everything that was worked out about a workbook; plain data. */
+export interface Evaluation {
+  readonly workbook: string;
+  readonly settings: EvaluationSettings;
+  readonly tables: readonly TableEvaluation[];
+  /** Name of the fund or department, and the year, as the workbook's titles give them. */
+  readonly subject: Proposal;
+  readonly year: Proposal | null;
+  /** The allocation table or form whose money is the fund's; its totals are the workbook's. */
+  readonly mainMoney: TableEvaluation | null;
+  readonly totals: MoneyTotals | null;
+  readonly score: ScoreEvaluation | null;
+  readonly findings: readonly Finding[];
+}

@@ -1,0 +1,125 @@
+import type { CellValue } from "../domain/cell";
+
+/**
+ * What is to be written, as data. Nothing here knows Excel; `src/excel/apply` turns it into requests and returns its inverse.
+ * Rows and columns count from 0. Formulas are English A1 with their leading `=`.
+ */
+export interface WritePlan {
+  /** Blocks in sheets that a person made: empty recognised cells filled, or columns added right of a table. */
+  readonly edits: readonly BlockEdit[];
+  /** Our own sheets, each written whole. */
+  readonly sheets: readonly SheetLayout[];
+}
+
+export interface BlockEdit {
+  readonly sheetId: string;
+  readonly sheet: string;
+  readonly row: number;
+  readonly column: number;
+  /** One row per row of the block; null leaves a cell as it is. Text that could be read as a formula is written as text. */
+  readonly content: readonly (readonly (CellContent | null)[])[];
+  readonly numberFormat: string | null;
+  /** Column whose formats (borders, fonts, fill, alignment, width) the block takes over; null keeps its own. */
+  readonly formatLike: number | null;
+  /** What the block is for: 支出率, 完成率 …, shown before writing. */
+  readonly purpose: string;
+  /** Cells must still hold what was read, or nothing is written: a co-author may have changed them. */
+  readonly expected: readonly (readonly CellValue[])[];
+}
+
+/** A formula, or a plain value that is never evaluated. */
+export type CellContent = { readonly formula: string } | { readonly value: string | number | boolean };
+
+export type SheetKey = "summary" | "checklist";
+
+/** A whole sheet of ours. */
+export interface SheetLayout {
+  readonly key: SheetKey;
+  /** Wanted name; another is taken when a sheet of that name is not ours. */
+  readonly name: string;
+  /** Widths in characters of the body font: a CJK character counts two. */
+  readonly columnWidths: readonly number[];
+  readonly cells: readonly LayoutCell[];
+  readonly merges: readonly LayoutArea[];
+  readonly rowHeights: readonly { readonly row: number; readonly points: number }[];
+  readonly conditionalFormats: readonly LayoutConditionalFormat[];
+  readonly validations: readonly LayoutValidation[];
+  readonly charts: readonly LayoutChart[];
+  readonly freezeRows: number;
+  readonly page: {
+    readonly orientation: "landscape" | "portrait";
+    readonly fitToWidth: boolean;
+    /** First and last row repeated on every page; null for none. */
+    readonly titleRows: readonly [number, number] | null;
+    readonly footer: string;
+  };
+  /** Cells that a person fills in, kept over a new run by their key. */
+  readonly inputs: readonly { readonly key: string; readonly row: number; readonly column: number }[];
+}
+
+export interface LayoutArea {
+  readonly row: number;
+  readonly column: number;
+  readonly rowCount: number;
+  readonly columnCount: number;
+}
+
+/** Name of a style of `src/plan/styles.ts`; the writer groups equal neighbours into few requests. */
+export type StyleName = string;
+
+export interface LayoutCell {
+  readonly row: number;
+  readonly column: number;
+  readonly content: CellContent;
+  readonly style: StyleName;
+  readonly numberFormat?: string;
+  /** A cell of this workbook to jump to. */
+  readonly link?: { readonly sheet: string; readonly address: string };
+}
+
+export interface LayoutStyle {
+  readonly fontName?: string;
+  readonly fontSize?: number;
+  readonly bold?: boolean;
+  readonly italic?: boolean;
+  /** #RRGGBB. */
+  readonly color?: string;
+  readonly fill?: string;
+  readonly horizontal?: "left" | "center" | "right";
+  readonly vertical?: "top" | "center" | "bottom";
+  readonly wrap?: boolean;
+  readonly indent?: number;
+  readonly border?: "hair" | "bottom" | "top" | "none";
+  readonly numberFormat?: string;
+}
+
+export type LayoutConditionalFormat =
+  | { readonly kind: "dataBar"; readonly area: LayoutArea; readonly color: string; readonly min?: number; readonly max?: number }
+  | {
+      readonly kind: "formula";
+      readonly area: LayoutArea;
+      /** Relative to the area's first cell. */
+      readonly formula: string;
+      readonly color?: string;
+      readonly fill?: string;
+      readonly bold?: boolean;
+    };
+
+export type LayoutValidation =
+  | { readonly kind: "decimal"; readonly area: LayoutArea; readonly min: number; readonly max: number; readonly title: string; readonly message: string }
+  | { readonly kind: "list"; readonly area: LayoutArea; readonly items: readonly string[]; readonly title: string; readonly message: string };
+
+export interface LayoutChart {
+  readonly name: string;
+  readonly kind: "bar" | "column" | "columnWithLine";
+  readonly title: string;
+  readonly categories: LayoutArea;
+  readonly series: readonly { readonly name: string; readonly values: LayoutArea; readonly color: string; readonly line?: boolean }[];
+  readonly categoryAxisTitle: string;
+  readonly valueAxisTitle: string;
+  readonly valueFormat: string;
+  readonly valueMin?: number;
+  readonly valueMax?: number;
+  /** Cells that the chart covers. */
+  readonly area: LayoutArea;
+}
