@@ -1,0 +1,179 @@
+import { Big } from "../decimal";
+import type { Flag, Quantity } from "../reading";
+import { baseUnit, dimensionOf } from "../target/dimension";
+import { measureOf } from "../target/measures";
+import { readPercent } from "./percent";
+
+/** A target and an actual value in one unit, or the flag that says why they cannot be compared. */
+export interface Aligned {
+  readonly target: Big;
+  readonly actual: Big;
+  readonly flags: readonly Flag[];
+  /** A person must look. */
+  readonly doubt: boolean;
+}
+
+const NO_FLAGS: readonly Flag[] = [];
+/** Two amounts whose ratio is outside are not of one unit. */
+const NEAR = 20;
+/** Times a year. */
+const FREQUENCIES: Readonly<Record<string, number>> = { 季度: 4, 季: 4, 月: 12, 个月: 12, 周: 52, 天: 365, 日: 365 };
+
+/** Brings two quantities to one unit. `down`: less is better. */
+export function align(target: Quantity, actual: Quantity, down: boolean): Aligned {
+  if (target.unit === actual.unit) return target.unit === "" ? bothBare(target, actual, down) : sameUnit(target, actual);
+  if (actual.unit === "") return bareActual(target, actual, down);
+  if (target.unit === "") return bareTarget(target, actual);
+  return twoUnits(target, actual);
+}
+
+function aligned(target: Big, actual: Big, flags: readonly Flag[] = NO_FLAGS): Aligned {
+  return { target, actual, flags, doubt: false };
+}
+
+function doubt(target: Quantity, actual: Quantity, flag: Flag): Aligned {
+  return { target: target.value, actual: actual.value, flags: [flag], doubt: true };
+}
+
+function written({ value, scale }: Quantity): Big {
+  return value.div(scale);
+}
+
+function isNear(left: Big, right: Big): boolean {
+  const [a, b] = [left.abs(), right.abs()];
+  return a.lte(b.times(NEAR)) && b.lte(a.times(NEAR));
+}
+
+function isScaled({ scale }: Quantity): boolean {
+  return scale.gt(1);
+}
+
+function sameUnit(target: Quantity, actual: Quantity): Aligned {
+  const converted = target.scale !== actual.scale && dimensionOf(target.unit) === "money";
+  return aligned(target.value, actual.value, converted ? ["单位折算"] : NO_FLAGS);
+}
+
+/** 100 beside 0.98 is a percentage whose sign was left out; 40 beside 0.5 may be one. */
+function bothBare(target: Quantity, actual: Quantity, down: boolean): Aligned {
+  if (isScaled(target) !== isScaled(actual)) return oneScaled(target, actual);
+  if (down || actual.value.lte(0) || actual.value.gt(1) || target.value.lt(2)) return aligned(target.value, actual.value);
+  const hundredfold = actual.value.times(100);
+  if (actual.value.eq(1)) {
+    return target.value.eq(100) ? doubt(target, actual, "疑似单位省略") : aligned(target.value, actual.value);
+  }
+  const isPercent = target.value.gte(50) && target.value.lte(100) && hundredfold.times(2).gte(target.value);
+  if (isPercent) return aligned(target.value, hundredfold, ["百分比折算"]);
+  if (hundredfold.gt(target.value.times(3))) return aligned(target.value, actual.value);
+  return doubt(target, actual, "疑似单位省略");
+}
+
+/** 200万 beside 250, or 3000 beside 1.2万. */
+function oneScaled(target: Quantity, actual: Quantity): Aligned {
+  if (actual.value.c[0] === 0 || target.value.c[0] === 0 || isNear(target.value, actual.value)) {
+    return aligned(target.value, actual.value);
+  }
+  return isNear(written(target), written(actual))
+    ? doubt(target, actual, "疑似单位省略")
+    : aligned(target.value, actual.value);
+}
+
+function bareActual(target: Quantity, actual: Quantity, down: boolean): Aligned {
+  const dimension = dimensionOf(target.unit);
+  if (dimension === "ratio") return percentTarget(target, actual, down);
+  if (target.implied === true && !isScaled(actual)) return aligned(target.value, actual.value.times(target.scale));
+  if (!isScaled(target) || isScaled(actual)) return aligned(target.value, actual.value);
+  if (actual.value.c[0] === 0 || target.value.c[0] === 0) return aligned(target.value, actual.value);
+  // A column of 万元 leaves the unit out as a matter of course; 万家次 may be meant either way.
+  const inUnit = actual.value.times(target.scale);
+  if (dimension === "money" && isNear(target.value, inUnit) && !isNear(target.value, actual.value)) {
+    return aligned(target.value, inUnit, ["疑似单位省略"]);
+  }
+  return oneScaled(target, actual);
+}
+
+function percentTarget(target: Quantity, actual: Quantity, down: boolean): Aligned {
+  const goal = written(target);
+  // Both from cells that show percent: 0.95 beside 96.
+  if (target.implied === true && goal.lte(1) && actual.value.gte(goal.times(30)) && !down) {
+    return aligned(target.value.times(100), actual.value.times(target.scale), ["百分比折算"]);
+  }
+  if (target.implied === true && goal.lte(1) && actual.value.lte(1.5)) {
+    return aligned(target.value, actual.value.times(target.scale));
+  }
+  switch (readPercent(goal, actual.value, down)) {
+    case "number":
+      return aligned(target.value, actual.value.times(target.scale), target.implied === true ? NO_FLAGS : ["百分比折算"]);
+    case "fraction":
+      return aligned(target.value, actual.value, ["百分比折算"]);
+    default:
+      return doubt(target, actual, "疑似单位省略");
+  }
+}
+
+function bareTarget(target: Quantity, actual: Quantity): Aligned {
+  if (dimensionOf(actual.unit) === "ratio") {
+    return target.value.gt(1.5)
+      ? aligned(target.value, written(actual), ["百分比折算"])
+      : aligned(target.value, actual.value, ["百分比折算"]);
+  }
+  if (!isScaled(actual) || actual.value.c[0] === 0 || target.value.c[0] === 0) return aligned(target.value, actual.value);
+  if (dimensionOf(actual.unit) === "money" && !isNear(target.value, actual.value) && isNear(target.value, written(actual))) {
+    return aligned(target.value, written(actual), ["疑似单位省略"]);
+  }
+  return oneScaled(target, actual);
+}
+
+function twoUnits(target: Quantity, actual: Quantity): Aligned {
+  const pers = comparePers(target, actual);
+  if (pers === null) return doubt(target, actual, "单位不一致");
+  const [left, right] = [measureOf(baseUnit(target.unit)), measureOf(baseUnit(actual.unit))];
+  const goal = target.value.times(pers.times);
+  if (left !== undefined && right !== undefined && left.same === right.same) return aligned(goal, actual.value, pers.flags);
+  const [from, to] = [dimensionOf(target.unit), dimensionOf(actual.unit)];
+  if (from === to && left !== undefined && right !== undefined) {
+    const flags: Flag[] = [...pers.flags, "单位折算"];
+    return aligned(goal.times(left.factor), actual.value.times(right.factor), flags);
+  }
+  if (isMultiple(from, to)) return aligned(target.value, actual.value, ["单位折算"]);
+  if (!isCount(from) || !isCount(to) || !isNear(target.value, actual.value)) return doubt(target, actual, "单位不一致");
+  return aligned(goal, actual.value, [...pers.flags, "单位不一致"]);
+}
+
+/** 1.5倍 and 180 %: a multiple is a hundred percent. */
+function isMultiple(from: string, to: string): boolean {
+  return (from === "multiple" && to === "ratio") || (from === "ratio" && to === "multiple");
+}
+
+function isCount(dimension: string): boolean {
+  return dimension.startsWith("count:") || dimension.startsWith("people:") || dimension === "unknown";
+}
+
+interface Pers {
+  /** How many of the target's periods the actual covers. */
+  readonly times: number;
+  readonly flags: readonly Flag[];
+}
+
+const SAME_PERIOD: Pers = { times: 1, flags: NO_FLAGS };
+
+/** Compares what stands behind the slash. Null when the two cannot be brought together. */
+function comparePers(target: Quantity, actual: Quantity): Pers | null {
+  const [left, right] = [persOf(target.unit), persOf(actual.unit)];
+  if (left.join("/") === right.join("/")) return SAME_PERIOD;
+  if (left.length > 0 && right.length > 0) return null;
+  const frequency = left.length === 1 ? FREQUENCIES[left[0] ?? ""] : undefined;
+  // An actual value counts the year; once a month is twelve times. 每月200元 is a price, not a frequency.
+  if (frequency === undefined || dimensionOf(baseUnit(target.unit)) === "money") return SAME_PERIOD;
+  if (actual.value.eq(target.value)) return SAME_PERIOD;
+  return actual.value.gte(target.value.times(frequency)) ? { times: frequency, flags: ["单位折算"] } : null;
+}
+
+function persOf(unit: string): string[] {
+  const slash = unit.indexOf("/");
+  if (slash < 0 || measureOf(unit) !== undefined) return [];
+  return unit
+    .slice(slash + 1)
+    .split("/")
+    .filter((per) => per !== "年" && per !== "年度")
+    .sort();
+}

@@ -1,0 +1,83 @@
+/** A Chinese numeral in a text, up to `end`. */
+export interface Numeral {
+  readonly value: number;
+  readonly end: number;
+  /** True when it begins with 百, 千, 万 or 亿: a value only in 百余, 千多; else part of a name (百家争鸣). */
+  readonly headless: boolean;
+}
+
+const DIGITS: Readonly<Record<string, number>> = Object.fromEntries(
+  ["〇零○", "一壹", "二两贰兩", "三叁", "四肆", "五伍", "六陆", "七柒", "八捌", "九玖"].flatMap((characters, digit) =>
+    [...characters].map((character) => [character, digit]),
+  ),
+);
+const TENS: Readonly<Record<string, number>> = { 十: 10, 拾: 10, 百: 100, 佰: 100, 千: 1000, 仟: 1000 };
+const MYRIADS: Readonly<Record<string, number>> = { 万: 1e4, 萬: 1e4, 亿: 1e8, 億: 1e8 };
+
+/** Every character that can begin a Chinese numeral. */
+export const NUMERAL_CHARACTERS = [...Object.keys(DIGITS), ...Object.keys(TENS), ...Object.keys(MYRIADS)].join("");
+
+/**
+ * The Chinese numeral that begins at `start`: 三, 二十五, 一百零五, 三千万, 二〇二一, 两万五. Null when none does, or when it
+ * is beyond the safe integers.
+ */
+export function readNumeral(text: string, start: number): Numeral | null {
+  const positional = readPositional(text, start);
+  if (positional !== null) return positional;
+  let total = 0;
+  let section = 0;
+  let digit = -1;
+  let lastUnit = 0;
+  let zeroBefore = false;
+  let index = start;
+  const first = text[start] ?? "";
+  for (; index < text.length; index++) {
+    const character = text[index] ?? "";
+    const value = DIGITS[character];
+    if (value !== undefined) {
+      if (digit > 0) break;
+      zeroBefore = value === 0;
+      digit = value;
+      continue;
+    }
+    const ten = TENS[character];
+    const myriad = MYRIADS[character];
+    if (ten !== undefined) {
+      section += (digit < 0 ? 1 : digit) * ten;
+      lastUnit = ten;
+    } else if (myriad !== undefined) {
+      section += Math.max(digit, 0);
+      if (section === 0 && total === 0) section = 1;
+      total = myriad === 1e8 ? (total + section) * myriad : total + section * myriad;
+      section = 0;
+      lastUnit = myriad;
+    } else {
+      break;
+    }
+    digit = -1;
+    zeroBefore = false;
+  }
+  if (index === start) return null;
+  // 两万五 and 三百五 leave the last unit unsaid.
+  if (digit > 0) section += lastUnit >= 100 && !zeroBefore && !isAfterZero(text, index) ? (digit * lastUnit) / 10 : digit;
+  const value = total + section;
+  if (!Number.isSafeInteger(value)) return null;
+  return { value, end: index, headless: (TENS[first] ?? 0) >= 100 || MYRIADS[first] !== undefined };
+}
+
+/** 二〇二一 */
+function readPositional(text: string, start: number): Numeral | null {
+  let index = start;
+  let value = 0;
+  while (index < text.length && DIGITS[text[index] ?? ""] !== undefined) {
+    value = value * 10 + (DIGITS[text[index] ?? ""] ?? 0);
+    index++;
+  }
+  const next = text[index] ?? "";
+  if (index - start < 2 || TENS[next] !== undefined || MYRIADS[next] !== undefined) return null;
+  return Number.isSafeInteger(value) ? { value, end: index, headless: false } : null;
+}
+
+function isAfterZero(text: string, end: number): boolean {
+  return DIGITS[text[end - 2] ?? ""] === 0;
+}

@@ -1,0 +1,43 @@
+import { dimensionOf } from "../dimension";
+import { parse, type TimePhrase } from "../phrases";
+import { quantityOf, spanOf } from "../quantity";
+import { reading, type FormReader, type Seen } from "./form";
+import { periodOf } from "../period";
+
+const DONE = /完成|完工|竣工|建成|开工|验收|交付|交工|举办|召开|上线|发布|投入|办结|支付|拨付|到位|启动|举行|开展|印发|出台|结束|达到/;
+/** Beyond so many characters of other text a year alone is only the year of the task. */
+const SHORT = 6;
+
+/** 2021年12月31日, 12月底之前, 2021年7月至2023年4月, 12个月（2020年11月至2021年10月） */
+export const deadline: FormReader = (seen) => duration(seen) ?? moment(seen);
+
+function moment(seen: Seen) {
+  const { parsed } = seen;
+  const last = parsed.times[parsed.times.length - 1];
+  if (last === undefined || parsed.phrases.length > 0 || last.time.after) return null;
+  const alone = parsed.plain <= SHORT || last.time.deadline || DONE.test(parsed.folded);
+  if (!alone) return null;
+  return reading(seen, "deadline", { period: periodOf(parsed, last), span: spanOf(parsed, last.start, last.end) }, yearless(last));
+}
+
+/** A duration whose period stands in brackets. */
+function duration(seen: Seen) {
+  const { parsed } = seen;
+  const [phrase] = parsed.phrases;
+  if (phrase === undefined || parsed.phrases.length > 1 || parsed.remarks.length === 0) return null;
+  const dimension = dimensionOf(phrase.number.unit);
+  if (dimension !== "time" && dimension !== "months" && dimension !== "workingDays") return null;
+  for (const remark of parsed.remarks) {
+    const inner = parse(parsed.folded.slice(remark.start + 1, remark.end - 1));
+    const [time] = inner.times;
+    if (time === undefined || inner.times.length > 1 || inner.phrases.length > 0) continue;
+    const placed = { ...time, start: time.start + remark.start + 1, end: time.end + remark.start + 1 };
+    const quantities = [quantityOf(parsed, phrase.number, "", null)];
+    return reading(seen, "deadline", { period: periodOf(parsed, placed), quantities, comparator: "≤" }, yearless(time));
+  }
+  return null;
+}
+
+function yearless({ time }: TimePhrase): readonly ["年份省略"] | readonly [] {
+  return time.end.year === null ? ["年份省略"] : [];
+}

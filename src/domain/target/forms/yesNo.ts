@@ -1,0 +1,16 @@
+import { reading, type FormReader } from "./form";
+
+const YES = /^\s*(?:是|有|√|对|yes|y|true)\s*(?=$|[，,。；;、(])/i;
+const NO = /^\s*(?:否|不是|×|x|no|n|false)\s*(?=$|[，,。；;、(])/i;
+
+/** "是" or "否" for a text that begins with either and goes on after a stop, null for others. */
+export function yesOrNo(folded: string): "是" | "否" | null {
+  if (YES.test(folded)) return "是";
+  return NO.test(folded) ? "否" : null;
+}
+
+/** 是, 否, √, ×, TRUE */
+export const yesNo: FormReader = (seen) => {
+  const wording = yesOrNo(seen.parsed.folded);
+  return wording === null ? null : reading(seen, "yesNo", { wording });
+};

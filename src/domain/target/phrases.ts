@@ -1,0 +1,326 @@
+import { fold } from "../fold";
+import type { Comparator } from "../reading";
+import { compareDays, type NamedTime } from "./dates";
+import { tokenise } from "./lexer";
+import type { Token } from "./token";
+
+/** A number (or two) with everything that was said about it. */
+export interface Phrase {
+  readonly number: Token;
+  /** Upper end of a range. */
+  high: Token | null;
+  /** Half-width of a band. */
+  half: Token | null;
+  comparator: Comparator | null;
+  /** The comparator is a word that an actual value also carries: 达到, 控制在. */
+  soft: boolean;
+  /** The comparator is a sign (≥), not words. */
+  symbol: boolean;
+  /** 约, 左右 */
+  about: boolean;
+  /** 近 */
+  near: boolean;
+  /** 下降 -1, 增长 1 */
+  change: -1 | 0 | 1;
+  /** A comparator written behind the number: 95%≤X. */
+  after: Comparator | null;
+  /** Describes a noun: 20户以上自然村. */
+  attributive: boolean;
+  /** 从50% in 从50%提高到60%. */
+  from: boolean;
+  /** Units said in front: 每人 每月. */
+  per: string;
+  start: number;
+  end: number;
+}
+
+export interface TimePhrase {
+  readonly time: NamedTime;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** A text taken apart: the same for a target and for an actual value. */
+export interface Parsed {
+  readonly text: string;
+  /** Folded text, to which the places below refer. */
+  readonly folded: string;
+  readonly positions: readonly number[] | null;
+  readonly fullWidth: boolean;
+  readonly phrases: readonly Phrase[];
+  readonly times: readonly TimePhrase[];
+  readonly places: readonly Token[];
+  /** Bracketed pieces that are no part of a value. */
+  readonly remarks: readonly Token[];
+  /** A clause without any number, beside one with a number. */
+  readonly wordsBeside: boolean;
+  /** Characters of plain text outside tokens. */
+  readonly plain: number;
+  /** Parts joined by 且. */
+  readonly joint: boolean;
+}
+
+const NONE: readonly never[] = [];
+const CONNECTOR = /^\s*(?:-+|~+|至|到|—)\s*$/;
+
+/** Takes a text apart. Never fails. */
+export function parse(text: string): Parsed {
+  const { text: folded, positions, fullWidth } = fold(text);
+  const builder = new Builder(folded);
+  for (const token of tokenise(folded)) if (!builder.take(token)) break;
+  return builder.finish(text, positions, fullWidth);
+}
+
+class Builder {
+  private readonly phrases: Phrase[] = [];
+  private times: TimePhrase[] | null = null;
+  private places: Token[] | null = null;
+  private remarks: Token[] | null = null;
+  private comparator: Token | null = null;
+  private about = false;
+  private near = false;
+  private from = false;
+  private change: -1 | 0 | 1 = 0;
+  private per = "";
+  private clauseStart = 0;
+  private clauseTokens = 0;
+  private clauseHasValue = false;
+  private clauseCount = 0;
+  private wordClauses = 0;
+  private plain = 0;
+  private joint = false;
+
+  constructor(private readonly folded: string) {}
+
+  /** False when the rest of the text only breaks down what came before. */
+  take(token: Token): boolean {
+    switch (token.kind) {
+      case "quantity":
+        this.quantity(token);
+        break;
+      case "comparator":
+        this.compare(token);
+        break;
+      case "bound":
+        this.bound(token);
+        break;
+      case "around": {
+        const last = this.adjacent(token.start);
+        if (last !== null) last.about = true;
+        if (last !== null) last.end = token.end;
+        break;
+      }
+      case "about":
+        this.about = true;
+        break;
+      case "near":
+        this.near = true;
+        break;
+      case "from":
+        this.from = true;
+        break;
+      case "change":
+        this.change = token.word?.sign ?? 0;
+        break;
+      case "per":
+        this.per += `/${token.unit}`;
+        break;
+      case "time":
+        this.time(token);
+        break;
+      case "place":
+        (this.places ??= []).push(token);
+        this.clauseHasValue = true;
+        break;
+      case "remark":
+        this.remark(token);
+        break;
+      case "joint":
+        this.joint = true;
+        this.closeClause(token);
+        return true;
+      case "separator":
+        this.closeClause(token);
+        return true;
+      case "parts":
+        this.closeClause(token);
+        return this.phrases.length === 0;
+      default:
+        break;
+    }
+    this.clauseTokens += token.end - token.start;
+    return true;
+  }
+
+  finish(text: string, positions: readonly number[] | null, fullWidth: boolean): Parsed {
+    this.endClause(this.folded.length);
+    return {
+      text,
+      folded: this.folded,
+      positions,
+      fullWidth,
+      phrases: this.values(),
+      times: this.times ?? NONE,
+      places: this.places ?? NONE,
+      remarks: this.remarks ?? NONE,
+      wordsBeside: this.wordClauses > 0 && this.wordClauses < this.clauseCount,
+      plain: this.plain,
+      joint: this.joint,
+    };
+  }
+
+  /** Without the numbers that only describe a noun or say where a change began. */
+  private values(): readonly Phrase[] {
+    if (this.phrases.length < 2) return this.phrases;
+    const values = this.phrases.filter((phrase) => !phrase.attributive && !phrase.from);
+    return values.length === 0 ? this.phrases : values;
+  }
+
+  private quantity(token: Token): void {
+    this.clauseHasValue = true;
+    const last = this.phrases[this.phrases.length - 1];
+    if (last !== undefined && this.joins(last, token)) return;
+    const { comparator } = this;
+    const word = comparator?.word ?? null;
+    this.phrases.push({
+      number: token,
+      high: null,
+      half: null,
+      comparator: word?.op ?? null,
+      soft: word?.soft ?? false,
+      symbol: word !== null && isSign(word.word),
+      about: this.about,
+      near: this.near,
+      change: this.change,
+      after: null,
+      attributive: false,
+      from: this.from,
+      per: this.per,
+      start: comparator?.start ?? token.start,
+      end: token.end,
+    });
+    this.comparator = null;
+    this.about = this.near = this.from = false;
+    this.per = "";
+  }
+
+  /** Makes `token` the upper end or the half-width of the phrase before it. */
+  private joins(last: Phrase, token: Token): boolean {
+    if (last.half !== null || last.high !== null || this.comparator !== null) return false;
+    if (token.plusMinus) {
+      if (!this.blank(last.end, token.start)) return false;
+      last.half = token;
+    } else {
+      if (token.digits.startsWith("-")) return false;
+      if (last.end >= token.start || !CONNECTOR.test(this.folded.slice(last.end, token.start))) return false;
+      last.high = token;
+      if (this.from) return false;
+    }
+    last.end = token.end;
+    return true;
+  }
+
+  private compare(token: Token): void {
+    const word = token.word;
+    if (word === null) return;
+    const last = this.adjacent(token.start);
+    if (last !== null && isSign(word.word) && (word.op === "≤" || word.op === "<") && last.comparator === null) {
+      last.after = word.op;
+      return;
+    }
+    if (this.comparator !== null && word.soft) return;
+    this.comparator = token;
+  }
+
+  private bound(token: Token): void {
+    const place = this.places?.[this.places.length - 1];
+    if (place !== undefined && place.end === token.start) {
+      place.more = token.word?.op === "≥";
+      return;
+    }
+    const last = this.adjacent(token.start);
+    if (last === null || token.word === null) return;
+    if (last.comparator === null || last.soft) {
+      last.comparator = token.word.op;
+      last.soft = false;
+    }
+    last.end = token.end;
+    last.attributive = isHan(this.folded.charCodeAt(token.end));
+  }
+
+  private time(token: Token): void {
+    if (token.time === null) return;
+    const times = (this.times ??= []);
+    const last = times[times.length - 1];
+    if (last !== undefined && CONNECTOR.test(this.folded.slice(last.end, token.start))) {
+      times[times.length - 1] = { time: between(last.time, token.time), start: last.start, end: token.end };
+    } else {
+      times.push({ time: token.time, start: token.start, end: token.end });
+    }
+    this.clauseHasValue = true;
+  }
+
+  private remark(token: Token): void {
+    const inner = this.folded.slice(token.start + 1, token.end - 1).trim();
+    if (inner === "含" || inner === "含本数" || inner === "≥" || inner === "≤" || inner === "") {
+      const last = this.adjacent(token.start);
+      if (last !== null) last.end = token.end;
+      return;
+    }
+    (this.remarks ??= []).push(token);
+  }
+
+  private closeClause(token: Token): void {
+    // 增长9.1%、0.9%: an enumeration keeps the word in front of it.
+    if (this.folded[token.start] !== "、") {
+      this.change = 0;
+      this.per = "";
+    }
+    this.comparator = null;
+    this.about = this.near = this.from = false;
+    if (this.folded[token.start] !== "、") this.endClause(token.start);
+    else this.clauseTokens += 1;
+    if (this.folded[token.start] !== "、") this.clauseStart = token.end;
+  }
+
+  private endClause(end: number): void {
+    const plain = Math.max(0, end - this.clauseStart - this.clauseTokens);
+    if (plain > 0 || this.clauseHasValue) this.clauseCount++;
+    if (plain >= 4 && !this.clauseHasValue) this.wordClauses++;
+    this.plain += plain;
+    this.clauseTokens = 0;
+    this.clauseHasValue = false;
+  }
+
+  /** The last phrase, when nothing but blanks and a skipped bracket stands between it and `start`. */
+  private adjacent(start: number): Phrase | null {
+    const last = this.phrases[this.phrases.length - 1];
+    if (last === undefined) return null;
+    if (this.blank(last.end, start)) return last;
+    const remark = this.remarks?.[this.remarks.length - 1];
+    return remark !== undefined && this.blank(last.end, remark.start) && this.blank(remark.end, start) ? last : null;
+  }
+
+  private blank(start: number, end: number): boolean {
+    for (let index = start; index < end; index++) if (this.folded.charCodeAt(index) !== 32) return false;
+    return true;
+  }
+}
+
+function isSign(word: string): boolean {
+  return word.charCodeAt(0) < 0x3000;
+}
+
+function isHan(code: number): boolean {
+  return code >= 0x4e00 && code <= 0x9fff;
+}
+
+/** 2021年7月至2023年4月; the second takes the first's year when it has none. */
+function between(first: NamedTime, last: NamedTime): NamedTime {
+  const year = last.end.year ?? first.start.year;
+  const end = { ...last.end, year };
+  const lastUnitStart = { ...last.lastUnitStart, year };
+  const start = { ...first.start, year: first.start.year ?? last.start.year };
+  const ordered = compareDays(start, end) <= 0;
+  return { ...last, start: ordered ? start : end, end, lastUnitStart };
+}

@@ -1,0 +1,63 @@
+import { Big } from "../decimal";
+import type { Quantity, Span } from "../reading";
+import type { Parsed, Phrase } from "./phrases";
+import type { Token } from "./token";
+
+const POWERS = new Map<number, Big>();
+
+/** 10^exponent, shared. */
+export function powerOfTen(exponent: number): Big {
+  let power = POWERS.get(exponent);
+  if (power === undefined) {
+    power = new Big(`1e${exponent}`);
+    POWERS.set(exponent, power);
+  }
+  return power;
+}
+
+/** A unit that stands outside the cell. */
+export interface OuterUnit {
+  readonly unit: string;
+  readonly exponent: number;
+}
+
+/** The number of a token with `per` behind its unit (每人 in front); a number without any unit takes `outer`. */
+export function quantityOf(parsed: Parsed, token: Token, per: string, outer: OuterUnit | null): Quantity {
+  const implied = outer !== null && token.unit === "" && token.divisor === "";
+  const exponent = implied && token.exponent === 0 ? outer.exponent : token.exponent;
+  const unit = implied ? outer.unit : per === "" ? token.unit : token.unit + per;
+  const quantity: Quantity = {
+    value: valueOf(token, exponent),
+    unit,
+    scale: powerOfTen(exponent),
+    span: spanOf(parsed, token.start, token.end),
+  };
+  return implied ? { ...quantity, implied } : quantity;
+}
+
+function valueOf(token: Token, exponent: number): Big {
+  const value = new Big(exponent === 0 ? token.digits : `${token.digits}e${exponent}`);
+  return token.divisor === "" ? value : value.div(token.divisor);
+}
+
+/** Low and high end of a range; the low end takes unit and scale of the high end where it has none: 1-2万人. */
+export function rangeOf(parsed: Parsed, phrase: Phrase, high: Token, outer: OuterUnit | null): [Quantity, Quantity] {
+  const low = phrase.number;
+  const top = quantityOf(parsed, high, phrase.per, outer);
+  if (low.unit !== "" || low.exponent !== 0) {
+    const bottom = quantityOf(parsed, low, phrase.per, outer);
+    return [bottom, high.unit === "" && high.exponent === 0 ? withUnit(top, bottom, high) : top];
+  }
+  return [withUnit(quantityOf(parsed, low, "", null), top, low), top];
+}
+
+function withUnit(quantity: Quantity, from: Quantity, token: Token): Quantity {
+  return { ...quantity, unit: from.unit, scale: from.scale, value: new Big(token.digits).times(from.scale) };
+}
+
+/** A place of the folded text in the original. */
+export function spanOf(parsed: Parsed, start: number, end: number): Span {
+  const { positions } = parsed;
+  if (positions === null) return { start, end };
+  return { start: positions[start] ?? start, end: positions[end] ?? parsed.text.length };
+}
