@@ -1,13 +1,23 @@
 /** What the calculator computes with; an error value is its text: `#DIV/0!`. */
 export type CalcValue = string | number | boolean | null;
 
+/** A cell as the engine is told of it. */
 export interface CalcCell {
   /** Rows and columns from 0. */
   readonly row: number;
   readonly column: number;
   /** With its leading `=`, English names; null for a constant. */
   readonly formula: string | null;
+  /** A constant's value. With a formula: at `load`, the value that the file holds (null: none, calculate it); else not looked at. */
   readonly value: CalcValue;
+  /** At `load`: the size of the array that the formula's value is the first of, when the file says so. */
+  readonly spill?: { readonly rowCount: number; readonly columnCount: number };
+}
+
+/** A formula that was rewritten because sheets, rows or columns changed, at the place where it stands now. */
+export interface RewrittenFormula extends CalcCell {
+  readonly sheetId: string;
+  readonly formula: string;
 }
 
 export interface CalcSheet {
@@ -31,22 +41,40 @@ export interface CustomFunction {
   /** Full name in formulas: `PERF.EXPRATE`. */
   readonly name: string;
   readonly id: string;
-  readonly parameters: readonly { readonly name: string; readonly optional: boolean; readonly dimensionality: "scalar" | "matrix"; readonly repeating: boolean }[];
+  readonly parameters: readonly {
+    readonly name: string;
+    readonly optional: boolean;
+    readonly dimensionality: "scalar" | "matrix";
+    readonly repeating: boolean;
+  }[];
+  /** `allowErrorForDataTypeAny`: error cells are handed to the function as `{ error: "#DIV/0!" }`; else one error in the arguments is the result. */
+  readonly acceptsErrors?: boolean;
   /** Calls the associated function of the add-in as Excel calls it; errors come back as `{ error: "#VALUE!", message }`. */
   call(args: readonly unknown[]): unknown;
 }
 
 /** The formula engine of the stand-in: knows sheets, cells and formulas, and nothing of office.js or of files. */
 export interface Calculator {
+  /** Replaces everything. A formula that comes with a value keeps it until something that it reads changes, as when Excel opens a file. */
   load(sheets: Iterable<CalcSheet>): Promise<void>;
+  /** Adds or replaces the add-in's functions; formulas that call them by these names become dirty when they showed #NAME?. */
   registerFunctions(functions: readonly CustomFunction[]): void;
+  /** Workbook names that formulas use; `formula` with its leading `=`. Replaces those set before. */
+  setNames(names: Iterable<{ readonly name: string; readonly formula: string }>): void;
   addSheet(sheet: { readonly id: string; readonly name: string }): void;
-  renameSheet(id: string, name: string): void;
-  removeSheet(id: string): void;
+  /** Gives back the formulas that name the sheet, rewritten. */
+  renameSheet(id: string, name: string): readonly RewrittenFormula[];
+  /** Gives back the formulas that pointed at the sheet and now hold #REF!. */
+  removeSheet(id: string): readonly RewrittenFormula[];
+  /** A cell with neither formula nor value is cleared. */
   setCells(sheetId: string, cells: Iterable<CalcCell>): void;
   /** Inserts (count > 0) or deletes (count < 0) whole rows or columns; formulas everywhere follow. Returns formulas that changed. */
-  shift(sheetId: string, axis: "rows" | "columns", at: number, count: number): readonly (CalcCell & { readonly sheetId: string })[];
-  /** Calculates what is dirty and resolves with every value that changed. */
+  shift(sheetId: string, axis: "rows" | "columns", at: number, count: number): readonly RewrittenFormula[];
+  /** True when Excel would take the formula: it parses. Unknown functions and names are taken and show #NAME?. */
+  accepts(formula: string): boolean;
+  /** Makes every formula dirty (Ctrl+Alt+F9). */
+  markAllDirty(): void;
+  /** Calculates what is dirty and resolves with every value that changed. A cell that lost its spilled value comes with null. */
   calculate(): Promise<readonly Calculated[]>;
   dispose(): void;
 }
