@@ -1,0 +1,53 @@
+import { Workbook } from "@cj-tech-master/excelts";
+import { installChartSupport } from "@cj-tech-master/excelts/chart";
+import { unzipSync, zipSync } from "fflate";
+import { readChartNames, writeChartNames, type ChartNames } from "./chartNames";
+import { readCustomXml, writeCustomXml, type CustomXmlPart } from "./customXml";
+import { putNames, takeNames, type FileName } from "./definedNames";
+import { WorkbookFileError } from "./fileError";
+import { unpack } from "./unpack";
+
+installChartSupport();
+
+/** An opened .xlsx: what the library models, and beside it what the library does not keep. */
+export interface WorkbookFile {
+  readonly workbook: Workbook;
+  readonly chartNames: ChartNames;
+  customXml: readonly CustomXmlPart[];
+  names: readonly FileName[];
+}
+
+/** A new workbook with one empty sheet, as Excel makes it. */
+export function newWorkbook(): WorkbookFile {
+  const workbook = new Workbook();
+  workbook.addWorksheet("Sheet1");
+  return { workbook, chartNames: new Map(), customXml: [], names: [] };
+}
+
+/**
+ * Opens the bytes of an .xlsx.
+ * @throws WorkbookFileError when they are none, or unpack to more than `limit` bytes
+ */
+export async function openWorkbook(bytes: Uint8Array, limit?: number): Promise<WorkbookFile> {
+  const parts = unpack(bytes, limit);
+  const names = takeNames(parts);
+  const workbook = new Workbook();
+  try {
+    await workbook.xlsx.loadFromFiles(parts);
+  } catch (error) {
+    throw new WorkbookFileError("damaged", String(error));
+  }
+  if (workbook.worksheets.length === 0) throw new WorkbookFileError("damaged", "no worksheet");
+  return { workbook, chartNames: readChartNames(parts), customXml: readCustomXml(parts), names };
+}
+
+/** The bytes of the .xlsx. */
+export async function saveWorkbook(file: WorkbookFile): Promise<Uint8Array> {
+  const written = await file.workbook.xlsx.writeBuffer({ validate: false });
+  if (file.customXml.length === 0 && file.chartNames.size === 0 && file.names.length === 0) return written;
+  const parts = unzipSync(written);
+  writeChartNames(parts, file.chartNames);
+  putNames(parts, file.names);
+  writeCustomXml(parts, file.customXml);
+  return zipSync(parts, { level: 6 });
+}

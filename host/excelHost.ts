@@ -1,0 +1,312 @@
+import type { Calculator, CustomFunction } from "./calc/calculator";
+import { Interpreter } from "./batch/interpreter";
+import type { Batch, BatchAnswer } from "./batch/protocol";
+import { newId, settingsPart } from "./document/customXml";
+import { fileName } from "./document/functionNames";
+import { readBook } from "./document/readBook";
+import { newWorkbook, openWorkbook, saveWorkbook, type WorkbookFile } from "./document/workbookFile";
+import { fileNames, writeBook } from "./document/writeBook";
+import { Calculation } from "./model/calculation";
+import { OfficeError, type ErrorCode } from "./model/errors";
+import { formatAddress, parseAddress } from "./model/grid/area";
+import type { Book } from "./model/grid/book";
+import { numberFormatOf, type CellStyle } from "./model/grid/style";
+import type { Sheet } from "./model/grid/sheet";
+import type { HostExtras } from "./model/objects/define";
+import { displayText } from "./model/text";
+
+export interface HostOptions {
+  /** File name with its extension. */
+  readonly name: string;
+  readonly locale?: "zh-CN" | "en-US";
+  /** Requirement sets that the host says it supports: `{ ExcelApi: 1.14 }`. */
+  readonly apiSets?: Readonly<Record<string, number>>;
+  readonly calculator?: Calculator;
+  /** Most bytes of a request and of a response; Excel on the web takes 5 MB, the desktop any size (the default). */
+  readonly payloadLimit?: number;
+  /** Most bytes that the file may take unpacked. */
+  readonly unpackedLimit?: number;
+}
+
+export const WEB_PAYLOAD_LIMIT = 5 * 1024 * 1024;
+
+/** What office.js is told by default: Microsoft 365 on Windows. */
+export const DEFAULT_API_SETS: Readonly<Record<string, number>> = {
+  ExcelApi: 1.17,
+  SharedRuntime: 1.2,
+  CustomFunctionsRuntime: 1.4,
+  RibbonApi: 1.2,
+  DialogApi: 1.2,
+};
+
+/** One request of the add-in. */
+export interface RequestRecord {
+  /** From 1. */
+  readonly index: number;
+  readonly actions: number;
+  readonly requestBytes: number;
+  readonly responseBytes: number;
+  /** The error's code, when the batch failed. */
+  readonly error: string | null;
+}
+
+/** Codes with which a whole call fails (`OSF.DDA.ErrorCodeManager.errorCodes`). */
+export const CallFailure = {
+  requestTooLarge: 5103,
+  responseTooLarge: 5104,
+  activityLimit: 5102,
+  accessDenied: 7000,
+  timeout: 5012,
+} as const;
+
+/** How a request is made to fail: the whole call, or its batch at its first action. */
+export type InjectedError = { readonly call: number } | { readonly code: ErrorCode; readonly message?: string };
+
+export interface HostCell {
+  readonly value: string | number | boolean;
+  readonly formula: string | null;
+  readonly text: string;
+  readonly numberFormat: string;
+  readonly style: CellStyle;
+}
+
+/** Request flag: the request waits until the user stops editing a cell (`delayForCellEdit`). */
+const WAITS_FOR_CELL_EDIT = 64;
+
+const bytesOf = (text: string): number => Buffer.byteLength(text, "utf8");
+
+/** A stand-in for Excel: one open workbook that answers the batches of unmodified office.js. */
+export class ExcelHost {
+  readonly requests: RequestRecord[] = [];
+  readonly apiSets: Readonly<Record<string, number>>;
+  readonly locale: "zh-CN" | "en-US";
+  readonly name: string;
+  private readonly interpreter: Interpreter;
+  private readonly calculation: Calculation;
+  private readonly extras: Extras;
+  private readonly customFunctions = new Map<string, CustomFunction>();
+  private readonly injected: { readonly at: number; readonly error: InjectedError; readonly persistent: boolean }[] = [];
+  private readonly waiting: (() => void)[] = [];
+  private queue: Promise<unknown> = Promise.resolve();
+  private editing = false;
+
+  private constructor(
+    private readonly file: WorkbookFile,
+    readonly book: Book,
+    private readonly options: HostOptions,
+  ) {
+    this.name = options.name;
+    this.locale = book.locale;
+    this.apiSets = options.apiSets ?? DEFAULT_API_SETS;
+    this.calculation = new Calculation(book, options.calculator ?? null);
+    this.extras = new Extras(file);
+    this.interpreter = new Interpreter(book, this.calculation, this.extras);
+  }
+
+  /**
+   * Opens the bytes of an .xlsx, or a new workbook for null.
+   * @throws WorkbookFileError when the bytes are no .xlsx that can be opened
+   */
+  static async open(bytes: Uint8Array | null, options: HostOptions): Promise<ExcelHost> {
+    const file = bytes ? await openWorkbook(bytes, options.unpackedLimit) : newWorkbook();
+    const { book, uncalculated } = readBook(file, { name: options.name, locale: options.locale ?? "zh-CN" }, new Map());
+    const host = new ExcelHost(file, book, options);
+    for (const { sheet, row, column } of uncalculated) book.changed(sheet, row, column);
+    await host.calculation.run();
+    return host;
+  }
+
+  /** Answers one call of office.js: `code` 0 and the body of the response, or the code with which the call failed. */
+  execute(bodyText: string, flags = 0): Promise<{ code: number; body: string }> {
+    const answer = this.queue.then(() => this.answer(bodyText, flags));
+    this.queue = answer.catch(() => undefined);
+    return answer;
+  }
+
+  private async answer(bodyText: string, flags: number): Promise<{ code: number; body: string }> {
+    const requestBytes = bytesOf(bodyText);
+    const index = this.requests.length + 1;
+    const record = (actions: number, responseBytes: number, error: string | null): void => {
+      this.requests.push({ index, actions, requestBytes, responseBytes, error });
+    };
+    const limit = this.options.payloadLimit ?? Infinity;
+    const batch = JSON.parse(bodyText) as Batch;
+    const actions = batch.Actions.length;
+    if (this.editing && (flags & WAITS_FOR_CELL_EDIT) !== 0) await new Promise<void>((done) => this.waiting.push(done));
+    const injected = this.injectedFor(index);
+    if (injected && "call" in injected) {
+      record(actions, 0, String(injected.call));
+      return { code: injected.call, body: "" };
+    }
+    if (requestBytes > limit) {
+      record(actions, 0, "RequestPayloadSizeLimitExceeded");
+      return { code: CallFailure.requestTooLarge, body: "" };
+    }
+    const answer = injected ? refuse(injected.code, injected.message) : await this.run(batch);
+    const body = JSON.stringify(answer);
+    const responseBytes = bytesOf(body);
+    if (responseBytes > limit) {
+      record(actions, responseBytes, "ResponsePayloadSizeLimitExceeded");
+      return { code: CallFailure.responseTooLarge, body: "" };
+    }
+    record(actions, responseBytes, answer.Error?.Code ?? null);
+    return { code: 0, body };
+  }
+
+  private run(batch: Batch): Promise<BatchAnswer> | BatchAnswer {
+    return this.editing ? refuse("InvalidOperationInCellEditMode") : this.interpreter.run(batch);
+  }
+
+  /** Makes the n-th request from now fail (1: the next one), and with `persistent` every later one too. */
+  failRequest(n: number, error: InjectedError, { persistent = false }: { persistent?: boolean } = {}): void {
+    this.injected.push({ at: this.requests.length + n, error, persistent });
+  }
+
+  /** Takes back what `failRequest` asked for. */
+  stopFailing(): void {
+    this.injected.length = 0;
+  }
+
+  private injectedFor(index: number): InjectedError | undefined {
+    return this.injected.find(({ at, persistent }) => (persistent ? index >= at : index === at))?.error;
+  }
+
+  /** True while the user types into a cell: requests fail, or wait when they say so. */
+  get cellEditMode(): boolean {
+    return this.editing;
+  }
+
+  set cellEditMode(editing: boolean) {
+    this.editing = editing;
+    if (!editing) for (const done of this.waiting.splice(0)) done();
+  }
+
+  /** The document settings, by key; they are saved with the workbook. */
+  get settings(): Map<string, unknown> {
+    return this.book.settings;
+  }
+
+  /** Makes the add-in's functions known to formulas. Nothing is recalculated that has a value. */
+  registerFunctions(functions: readonly CustomFunction[]): void {
+    for (const definition of functions) this.customFunctions.set(definition.name.toUpperCase(), definition);
+    this.options.calculator?.registerFunctions(functions);
+    const names = new Map([...this.customFunctions.keys()].map((name) => [fileName(name), name]));
+    for (const sheet of this.book.sheets) for (const line of sheet.cells.values()) for (const cell of line) renameCustom(cell, names);
+  }
+
+  /** Calculates what is dirty; with `full` every formula. */
+  async calculate(full = false): Promise<void> {
+    if (full) this.calculation.invalidate();
+    await this.calculation.run();
+  }
+
+  /** Enters something into a cell as a user would; values are current afterwards. */
+  async enter(sheetName: string, address: string, input: string | number | boolean): Promise<void> {
+    const { enter } = await import("./model/objects/rangeValues");
+    const { sheet, row, column } = this.place(sheetName, address);
+    enter(this.book, sheet, row, column, input);
+    if (this.book.calculationMode !== "Manual") await this.calculation.run();
+  }
+
+  /** The bytes of the workbook as an .xlsx. */
+  async save(): Promise<Uint8Array> {
+    await this.queue;
+    const { book, file, extras } = this;
+    writeBook(book, (name) => this.customFunctions.has(name.toUpperCase()));
+    extras.prepare(book, (name) => this.customFunctions.has(name.toUpperCase()));
+    return saveWorkbook({ ...file, customXml: extras.partsToSave(book), names: extras.names });
+  }
+
+  sheetNames(): readonly string[] {
+    return this.book.sheets.map((sheet) => sheet.name);
+  }
+
+  /** What stands in a cell. */
+  cell(sheetName: string, address: string): HostCell {
+    const { sheet, row, column } = this.place(sheetName, address);
+    const cell = sheet.find(row, column);
+    const style = sheet.styleAt(row, column);
+    const value = cell?.value ?? "";
+    const numberFormat = numberFormatOf(style);
+    return { value, formula: cell?.formula ?? null, text: displayText(value, numberFormat), numberFormat, style };
+  }
+
+  /** Values of an area, row by row. */
+  values(sheetName: string, address: string): readonly (readonly (string | number | boolean)[])[] {
+    const sheet = this.sheet(sheetName);
+    const area = parseAddress(address);
+    if (!area) throw new OfficeError("InvalidArgument");
+    return Array.from({ length: area.rowCount }, (_, r) =>
+      Array.from({ length: area.columnCount }, (__, c) => sheet.find(area.row + r, area.column + c)?.value ?? ""),
+    );
+  }
+
+  /** Address of the cells with values; null for an empty sheet. */
+  usedAddress(sheetName: string): string | null {
+    const used = this.sheet(sheetName).usedArea(true);
+    return used && formatAddress(used);
+  }
+
+  merges(sheetName: string): readonly string[] {
+    return this.sheet(sheetName).merges.map((area) => formatAddress(area));
+  }
+
+  private sheet(name: string): Sheet {
+    const sheet = this.book.sheetByName(name);
+    if (!sheet) throw new OfficeError("ItemNotFound");
+    return sheet;
+  }
+
+  private place(sheetName: string, address: string): { sheet: Sheet; row: number; column: number } {
+    const area = parseAddress(address);
+    if (!area) throw new OfficeError("InvalidArgument");
+    return { sheet: this.sheet(sheetName), row: area.row, column: area.column };
+  }
+
+  dispose(): void {
+    this.cellEditMode = false;
+    this.options.calculator?.dispose();
+  }
+}
+
+function refuse(code: ErrorCode, message?: string): BatchAnswer {
+  const error = new OfficeError(code, message);
+  return { Results: [], Error: { Code: error.code, Message: error.message, Location: "", ActionIndex: 0 } };
+}
+
+/** Formulas were read before the add-in said how its functions are written. */
+function renameCustom(cell: { formula: string | null } | undefined, names: ReadonlyMap<string, string>): void {
+  if (cell?.formula == null || !cell.formula.includes(".")) return;
+  cell.formula = cell.formula.replace(/[\p{L}_][\p{L}\p{N}_.]*(?=\()/gu, (name) => names.get(fileName(name)) ?? name);
+}
+
+/** What is kept beside the grid until the workbook is saved. */
+class Extras implements HostExtras {
+  customXml: { readonly id: string; xml: string }[];
+  readonly chartNames: Map<number, string>;
+  names: WorkbookFile["names"] = [];
+  private readonly passwords = new Map<string, string | undefined>();
+  private readonly settingsId = newId();
+
+  constructor(file: WorkbookFile) {
+    this.customXml = file.customXml.map((part) => ({ ...part }));
+    this.chartNames = file.chartNames;
+  }
+
+  protect(sheetId: string, password: string | undefined): void {
+    this.passwords.set(sheetId, password);
+  }
+
+  unprotect(sheetId: string, password: string | undefined): boolean {
+    const wanted = this.passwords.get(sheetId);
+    return wanted === undefined || wanted === password;
+  }
+
+  prepare(book: Book, isCustom: (name: string) => boolean): void {
+    this.names = fileNames(book, isCustom);
+  }
+
+  partsToSave(book: Book): WorkbookFile["customXml"] {
+    return book.settings.size === 0 ? this.customXml : [...this.customXml, settingsPart(book.settings, this.settingsId)];
+  }
+}
