@@ -32,6 +32,20 @@ export const COLUMN_ROLES = [
   "difference",
   "grade",
   "note",
+  /** 差异率, 调整率: see the column's head for what it divides by. */
+  "differenceRate",
+  /** 结余, 结转, 未支出: money that is still held, neither spent nor given back. */
+  "balance",
+  /** 扣分. */
+  "deduction",
+  /** 评分标准, 计算公式, 数据来源 … of a scoring table. */
+  "rule",
+  /** One section's score in a table with sections across (投入 过程 产出 效益); several columns, see `Row.across`. */
+  "sectionScore",
+  /** 序时进度 of a table of quarters. */
+  "schedule",
+  /** 分季执行率: the rate against the schedule. */
+  "quarterRate",
 ] as const;
 export type ColumnRole = (typeof COLUMN_ROLES)[number];
 
@@ -54,6 +68,12 @@ export interface Reason {
   readonly detail: string;
 }
 
+/**
+ * What a row is, and whether it counts. **Counted once** in every sum: rows of kind `data` and `group`. Never counted:
+ * `total`, `subtotal` (sums of rows that are counted themselves), `part` (已含 in its group), and all others.
+ * A `group` with an amount of its own has `part` rows (其中：…) as its pieces; a `group` without amounts is a heading, and the
+ * rows under it are `data` with the heading as `parent`. See `isCounted`.
+ */
 export type RowKind = "data" | "total" | "subtotal" | "group" | "part" | "note" | "skeleton" | "blank";
 
 export interface Row {
@@ -70,8 +90,18 @@ export interface Row {
   readonly cells: Readonly<Partial<Record<ColumnRole, CellValue>>>;
   /** Number format of each of these cells, where it is not General. */
   readonly formats: Readonly<Partial<Record<ColumnRole, string>>>;
-  /** Several allocation parts, in the order of their columns. */
+  /**
+   * Values of the `allocatedParts` columns, in the order of the columns. A table with such columns and no `allocated`
+   * column has no total of its own: the row's allocation is the sum of these.
+   */
   readonly parts: readonly CellValue[];
+  /**
+   * Values of the columns that a table with `transposed` has across, in the order of those columns: its `target` columns
+   * (units down, indicators across) or its `sectionScore` columns (tasks down, sections across). Empty otherwise.
+   */
+  readonly across: readonly CellValue[];
+  /** What the row's `across` values are, in a transposed indicator table that tells (指标值, 完成值); null elsewhere. */
+  readonly measure: "target" | "actual" | "weight" | "score" | null;
   /** Absolute row of the total, subtotal or group row that this row counts into; null for none. */
   readonly parent: number | null;
   readonly hidden: boolean;
@@ -81,9 +111,19 @@ export interface Row {
 export interface BudgetBlock {
   /** Absolute rows: the total line and its sub-lines (其中：…). */
   readonly totalRow: number;
-  readonly rows: readonly { readonly row: number; readonly name: string }[];
+  readonly rows: readonly BudgetRow[];
   /** Absolute column of each role that the block has. */
   readonly columns: Readonly<Partial<Record<ColumnRole, number>>>;
+  /** Unit of the block's amounts: 项目资金（万元）, or the sheet's unit line. */
+  readonly unit: MoneyUnit | null;
+}
+
+export interface BudgetRow {
+  readonly row: number;
+  /** 年度资金总额, 其中：当年财政拨款 … without 其中 and punctuation at its ends. */
+  readonly name: string;
+  /** Raw values by role, as in `Row.cells`; "—" stays as written. */
+  readonly cells: Readonly<Partial<Record<ColumnRole, CellValue>>>;
 }
 
 export interface Table {
@@ -101,9 +141,11 @@ export interface Table {
   readonly unit: MoneyUnit | null;
   /** Absolute rows of the header band; a header repeated after a page break is a row of kind "note". */
   readonly headerRows: readonly number[];
+  /** All texts of the header band without blanks, row by row: what corrections know the table by. */
+  readonly headerTexts: readonly string[];
   readonly columns: readonly Column[];
   readonly rows: readonly Row[];
-  /** True when units run down and indicators across. */
+  /** True when units run down and indicators or score sections across. */
   readonly transposed: boolean;
   readonly budget: BudgetBlock | null;
   /** Key/value head of a form: 项目名称, 主管部门, 实施单位 … */
@@ -114,6 +156,11 @@ export interface Table {
 
 /** At or above this, a reading is taken without asking. */
 export const SURE = 0.75;
+
+/** True for the rows whose amounts, weights and scores make up the table's sums: each money once, no total on top. */
+export function isCounted(row: Row): boolean {
+  return row.kind === "data" || row.kind === "group";
+}
 
 /** The column that has a role, or undefined. Of several allocation parts: the first. */
 export function columnOf(table: Table, role: ColumnRole): Column | undefined {

@@ -1,0 +1,125 @@
+import { contentOf, sampleRows } from "./content";
+import type { Content } from "./content";
+import type { Grid } from "./grid";
+import type { Candidate } from "./scan";
+import type { ColumnRole } from "./table";
+import { readHead } from "./words";
+import type { HeadText, WordMatch } from "./words";
+import type { WordFamily } from "./vocabulary";
+
+/** A column of a candidate: its head as read and what it holds. */
+export interface HeadColumn {
+  readonly column: number;
+  /** Head texts top to bottom. */
+  readonly path: readonly string[];
+  /** The lowest text, read. */
+  readonly leaf: HeadText;
+  /** The texts above it, read, the nearest first. */
+  readonly parents: readonly HeadText[];
+  readonly content: Content;
+}
+
+/** Reads the heads of a candidate and samples its columns. Columns without head and without cells are left out. */
+export function headColumns(grid: Grid, candidate: Candidate): readonly HeadColumn[] {
+  const rows = sampleRows(candidate.band.bottom + 1, candidate.dataBottom, candidate.repeats);
+  const columns: HeadColumn[] = [];
+  candidate.band.paths.forEach((path, at) => {
+    const column = candidate.interval.left + at;
+    const content = contentOf(grid, column, rows);
+    if (path.length === 0 && content.filled === 0) return;
+    const texts = [...path].reverse();
+    const leaf = readHead(texts[0] ?? "");
+    columns.push({ column, path, leaf, parents: texts.slice(1).map(readHead), content });
+  });
+  return columns;
+}
+
+/** What a group's head says for all columns under it. */
+const INHERITED: ReadonlySet<WordFamily> = new Set<WordFamily>(["money", "value", "score", "sum"]);
+
+/** The words that a head says, its parents' words where the leaf alone is too general (合计, 小计, 金额). */
+export function wordsOf(head: HeadColumn): readonly WordMatch[] {
+  const general = head.leaf.matches.length === 0 || head.leaf.matches.every((match) => match.family === "sum" || match.strength < 0.7);
+  if (!general || head.parents.length === 0) return head.leaf.matches;
+  const inherited: WordMatch[] = [];
+  for (const parent of head.parents) {
+    for (const match of parent.matches) {
+      if (INHERITED.has(match.family) && match.role !== null) inherited.push({ ...match, strength: Math.max(0.6, match.strength * 0.9) });
+    }
+    if (inherited.length > 0) break;
+  }
+  return inherited.length > 0 ? [...inherited, ...head.leaf.matches.filter((match) => match.family !== "sum")] : head.leaf.matches;
+}
+
+/** How well a head speaks for a role, by its words alone. */
+export function sayFor(head: HeadColumn, role: ColumnRole, family?: WordFamily): WordMatch | null {
+  let best: WordMatch | null = null;
+  for (const match of wordsOf(head)) {
+    if (match.role !== role || (family !== undefined && match.family !== family)) continue;
+    if (best === null || match.strength > best.strength) best = match;
+  }
+  return best;
+}
+
+const MONEY_ROLES: ReadonlySet<ColumnRole> = new Set<ColumnRole>([
+  "allocated",
+  "allocatedParts",
+  "initialBudget",
+  "adjustedBudget",
+  "spent",
+  "returned",
+  "balance",
+  "difference",
+]);
+const RATE_ROLES: ReadonlySet<ColumnRole> = new Set<ColumnRole>([
+  "expenditureRate",
+  "completionRate",
+  "scoreRate",
+  "differenceRate",
+  "schedule",
+  "quarterRate",
+]);
+
+/** True for roles whose cells hold amounts of money. */
+export function isMoneyRole(role: ColumnRole): boolean {
+  return MONEY_ROLES.has(role);
+}
+
+/** 0…1: whether what a column holds fits a role. An empty column fits nearly everything: people leave columns to be filled. */
+export function fits(content: Content, role: ColumnRole): number {
+  if (content.filled === 0) return role === "number" || role === "name" ? 0.5 : 0.85;
+  if (MONEY_ROLES.has(role)) {
+    if (content.percents > 0.5) return 0.2;
+    return content.numbers >= 0.5 ? 1 : content.numbers >= 0.15 || content.measures > 0.4 ? 0.7 : 0.3;
+  }
+  if (RATE_ROLES.has(role)) return content.numbers + content.verdicts >= 0.4 || content.measures >= 0.3 ? 1 : 0.5;
+  switch (role) {
+    case "weight":
+    case "score":
+    case "deduction":
+    case "sectionScore":
+      return content.numbers >= 0.5 ? 1 : content.measures >= 0.4 ? 0.8 : 0.35;
+    case "number":
+      return content.sequence || content.numbers > 0.3 || content.long === 0 ? 1 : 0.5;
+    case "name":
+    case "level1":
+    case "level2":
+      return content.numbers > 0.8 ? 0.4 : content.operators > 0.5 ? 0.2 : 1;
+    case "operator":
+      return content.operators > 0.3 ? 1 : 0.4;
+    case "targetUnit":
+      return content.units > 0.5 ? 1.2 : content.long > 0.3 ? 0.1 : 0.6;
+    case "verdict":
+      return content.verdicts >= 0.5 ? 1.5 : 0.3;
+    case "actual":
+      return content.verdicts >= 0.8 ? 0.55 : 1;
+    case "grade":
+      return content.numbers > 0.5 ? 0.4 : 1;
+    case "rule":
+    case "reason":
+    case "note":
+      return content.numbers > 0.8 && content.percents === 0 ? 0.6 : 1;
+    default:
+      return 1;
+  }
+}

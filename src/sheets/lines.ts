@@ -1,0 +1,132 @@
+import type { CellValue } from "../domain/cell";
+import type { Grid } from "./grid";
+import type { Interval } from "./runs";
+import { isEmpty, roughNumber, squeeze, tidy } from "./text";
+import { FORM_KEYS, NOTE_BEGINNINGS, SECTION_KEYS } from "./vocabulary";
+import { readHead, wordSet } from "./words";
+import type { HeadText } from "./words";
+
+/** One visible cell of a line: merged cells once, by their first cell. */
+export interface LineCell {
+  readonly column: number;
+  /** Last column that the cell covers. */
+  readonly right: number;
+  /** Last row that the cell covers. */
+  readonly bottom: number;
+  readonly value: CellValue;
+  readonly text: string;
+  readonly head: HeadText;
+}
+
+export interface Line {
+  readonly row: number;
+  /** Cells that begin in this row. */
+  readonly cells: readonly LineCell[];
+  /** Columns covered by filled cells that began in a row above. */
+  readonly continued: readonly { readonly from: number; readonly column: number; readonly right: number; readonly bottom: number }[];
+}
+
+const isFormKey = wordSet(FORM_KEYS);
+const isSectionKey = wordSet(SECTION_KEYS);
+const beginnings = NOTE_BEGINNINGS.map((word) => squeeze(word));
+
+/** Reads the cells of one row between two columns. */
+export function readLine(grid: Grid, row: number, interval: Interval): Line {
+  const cells: LineCell[] = [];
+  const continued: { from: number; column: number; right: number; bottom: number }[] = [];
+  for (let column = interval.left; column <= interval.right; column++) {
+    const merge = grid.mergeAt(row, column);
+    if (merge !== undefined && merge.row < row) {
+      const right = merge.column + merge.columnCount - 1;
+      if (!isEmpty(grid.value(merge.row, merge.column))) {
+        continued.push({ from: merge.row, column: Math.max(merge.column, interval.left), right, bottom: merge.row + merge.rowCount - 1 });
+      }
+      column = right;
+      continue;
+    }
+    const anchor = merge === undefined ? column : merge.column;
+    const value = grid.value(row, anchor);
+    const right = merge === undefined ? column : merge.column + merge.columnCount - 1;
+    if (!isEmpty(value)) {
+      const text = tidy(value);
+      const head = readHead(text);
+      cells.push({ column: anchor, right, bottom: merge === undefined ? row : row + merge.rowCount - 1, value, text, head });
+    }
+    column = right;
+  }
+  return { row, cells, continued };
+}
+
+/** A number, or a text that stands for one; a year alone is taken for a head. */
+export function isFigure(cell: LineCell): boolean {
+  const number = roughNumber(cell.value);
+  if (number === null) return false;
+  return !(Number.isInteger(number) && number >= 1990 && number <= 2035 && cell.text.length === 4);
+}
+
+/** 单位：万元 and the like, alone in its cell. */
+export function isUnitLine(text: string): boolean {
+  const dense = squeeze(text);
+  return dense.length <= 24 && /^[（(]?(金额|货币|计量|资金)?单位[:：为]?(人民币)?(百万元|万元|亿元|千元|元|%|分|个|家|家次|户|人)?/.test(dense) && /单位[:：为]|单位(万|亿|千)?元/.test(dense);
+}
+
+/** 注：…, 填表人：…: what stands under a table. */
+export function isNoteText(text: string): boolean {
+  const dense = squeeze(text);
+  return beginnings.some((word) => dense.startsWith(word)) && !(dense === "备");
+}
+
+/** 附件1, 表2-1, 附表三: the number of a table, no title. */
+export function isTableNumber(text: string): boolean {
+  return /^(附件|附表|附|表)[\d一二三四五六七八九十\-–—.]*[:：]?$/.test(squeeze(text));
+}
+
+/** 粤工信〔2019〕617号. */
+export function isDocumentNumber(text: string): boolean {
+  return /^.{0,14}[〔\[（(【]?(19|20)\d\d[〕\]）)】]第?\d+号$/.test(squeeze(text));
+}
+
+function isPlainHeadCell(cell: LineCell): boolean {
+  return cell.head.fit === "exact" && cell.head.matches.some((match) => match.strength >= 0.8 && match.family !== "remark");
+}
+
+/** A line of a form's head: keys of the form with their values right of them. */
+export function isKeyLine(line: Line): boolean {
+  const [first, second, third] = line.cells;
+  if (first === undefined || !(isFormKey(first.text) || isSectionKey(first.text)) || isUnitLine(first.text)) return false;
+  if (line.cells.length === 1) return first.right - first.column < 2;
+  if (line.cells.length > 8 || second === undefined) return false;
+  if (third === undefined) return second.head.fit !== "exact" || isFormKey(second.text);
+  const keys = line.cells.filter((cell) => isFormKey(cell.text)).length;
+  return keys * 2 >= line.cells.length - 1 && !line.cells.some((cell) => !isFormKey(cell.text) && isPlainHeadCell(cell));
+}
+
+/** 年度总体目标 and the like as the first cell: a block of a form. */
+export function isSectionLine(line: Line): boolean {
+  const first = line.cells[0];
+  return first !== undefined && isSectionKey(first.text);
+}
+
+/** A line of one text, or of a title and a unit: stands above a table, not in it. */
+export function isCaption(line: Line): boolean {
+  const own = line.cells;
+  if (own.length === 0 || own.length > 3 || own.some(isFigure)) return false;
+  if (own.length === 1) return !isFormKey(own[0]?.text ?? "") && !isSectionKey(own[0]?.text ?? "");
+  return own.some((cell) => isUnitLine(cell.text) || isDocumentNumber(cell.text) || isTableNumber(cell.text));
+}
+
+/** Texts that a key line gives: key → value. */
+export function keyValues(line: Line): readonly (readonly [string, string])[] {
+  const pairs: (readonly [string, string])[] = [];
+  for (let at = 0; at < line.cells.length; at++) {
+    const cell = line.cells[at];
+    if (cell === undefined || !(isFormKey(cell.text) || (at === 0 && isSectionKey(cell.text)))) continue;
+    const next = line.cells[at + 1];
+    if (next === undefined || isFormKey(next.text)) pairs.push([cell.text, ""]);
+    else {
+      pairs.push([cell.text, next.text]);
+      at++;
+    }
+  }
+  return pairs;
+}

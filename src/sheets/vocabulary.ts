@@ -1,0 +1,312 @@
+import type { ColumnRole } from "./table";
+
+/**
+ * The words by which people head their columns, in groups. To teach the add-in a word, add it to the group it belongs to:
+ * nothing else has to change.
+ *
+ * A head is compared after tidying: without blanks, line breaks, brackets with a unit or a formula letter ((A), (B/A), （万元）),
+ * leading year and numbering. It matches a word exactly, by its ending (实际拨付金额 → 拨付金额; the head noun of a Chinese
+ * phrase stands last) or, less surely, by its beginning. The longest word wins. A word may stand in several groups:
+ * what the column holds then decides.
+ */
+export interface WordGroup {
+  readonly id: string;
+  /** The role that the words speak for; null: a head of its own kind that has no role. */
+  readonly role: ColumnRole | null;
+  readonly family: WordFamily;
+  /** 1: says it by itself; about 0.6: says it only where the cells agree and nothing says it better. */
+  readonly strength: number;
+  readonly words: readonly string[];
+}
+
+export type WordFamily =
+  | "number"
+  | "unit"
+  | "project"
+  | "indicator"
+  | "level"
+  | "value"
+  | "money"
+  | "rate"
+  | "score"
+  | "section"
+  | "sum"
+  | "task"
+  | "remark"
+  | "count"
+  | "foreign";
+
+const split = (text: string): readonly string[] => text.trim().split(/\s+/);
+
+export const VOCABULARY: readonly WordGroup[] = [
+  { id: "number", role: "number", family: "number", strength: 1, words: split("序号 编号 序 行次 项次 序列 顺序号 序列号 No. NO. №") },
+
+  // Who or what the row is about.
+  {
+    id: "unit",
+    role: "name",
+    family: "unit",
+    strength: 0.95,
+    words: split(
+      `地市 地区 市县 市州 市（州） 县市 县区 区县 县（市、区） 区（县） 市区 地级市 地级以上市 州市 盟市 省份 城市 区域 乡镇 镇街 街道 辖区 承担单位 项目单位 实施单位
+       用款单位 下达对象 建设单位 申报单位 执行单位 使用单位 受益单位 收款单位 责任单位 资金使用单位 预算单位 单位名称 企业名称 公司名称 机构名称 部门名称 主管部门
+       主管单位 牵头单位 受托单位 下达单位 拨付对象 支持对象 扶持对象 补助对象 资助对象 分配对象 单位（地区） 地区（单位） 学院 学院名称 学校 学校名称 医院 医院名称 科室
+       院系 二级单位 部门 处室 业务处室 企业 机构 市、县 市、县（区） 市县名称 地区名称 城市名称 区划名称 行政区划 承办单位 项目承担单位 项目实施单位 单位 各地市`,
+    ),
+  },
+  {
+    id: "project",
+    role: "name",
+    family: "project",
+    strength: 0.95,
+    words: split(
+      `项目名称 子项目 子项目名称 子项 分项 项目 政策任务 任务名称 专项名称 专项资金名称 资金名称 支出项目 支出方向 使用方向 支持方向 资金投向 支出内容 建设内容 用途 资金用途
+       支出用途 预算项目 功能分类 功能科目 经济分类 科目名称 预算科目 支出科目 支出类别 支出分类 费用名称 费用类别 费用项目 经费项目 开支项目 二级项目 一级项目 项目（任务） 任务
+       活动名称 工程名称 课题名称 子课题 类别 资金类别 项目类别 内容 事项 支出事项 政策名称 资金来源 来源 季度 月份 年度 专项 专题 方向 资金项目`,
+    ),
+  },
+  {
+    id: "indicator",
+    role: "name",
+    family: "indicator",
+    strength: 1,
+    words: split(`三级指标 三级指标名称 指标名称 具体指标 指标内容 四级指标 绩效指标名称 评价指标 考核指标 评分指标 自评指标 指标项 三级指标内容 明细指标 二级指标名称 评价要点`),
+  },
+  {
+    id: "indicatorWeak",
+    role: "name",
+    family: "indicator",
+    strength: 0.8,
+    words: split(`指标 绩效指标 绩效目标 绩效目标名称 目标内容 评价内容 考核内容 评分项目 评价项目 考核项目 评分内容 评分项 指标项目 自评内容 重点工作 目标任务 年度目标任务`),
+  },
+  { id: "level1", role: "level1", family: "level", strength: 1, words: split(`一级指标 一级指标名称 指标类别 指标大类 一级 部分 阶段 评价维度 维度 指标分类 大类`) },
+  { id: "level2", role: "level2", family: "level", strength: 1, words: split(`二级指标 二级指标名称 指标类型 指标子类 二级 子类`) },
+  { id: "level3", role: "name", family: "level", strength: 0.9, words: split(`三级`) },
+
+  // Targets and what was done.
+  { id: "operator", role: "operator", family: "value", strength: 1, words: split(`指标性质 运算符号 运算符 计算符号 比较符号 比较符 指标符号 符号 指标方向 目标性质 条件符号 判断符号 目标值性质 关系符`) },
+  {
+    id: "target",
+    role: "target",
+    family: "value",
+    strength: 1,
+    words: split(
+      `年度指标值 指标值 目标值 预期值 年度预期值 年度目标值 计划值 预期目标值 年初目标值 年初指标值 年初设定目标值 年初设定值 全年目标值 全年指标值 本年目标值 当年度指标值 当年指标值
+       当年目标值 三级指标目标值 三级指标值 绩效指标值 绩效目标值 预期指标值 设定目标值 目标指标值 标准值 年度计划值 计划指标值 计划目标值 预设值 目标值（年度） 申报指标值 批复指标值 调整后指标值
+       年初预期值 预期完成值 计划完成值 应完成值 计划数 目标数 计划完成数 任务数 预期指标 指标目标值 考核目标值`,
+    ),
+  },
+  {
+    id: "targetGoal",
+    role: "target",
+    family: "value",
+    strength: 0.85,
+    words: split(`预期目标 年初设定目标 年度目标 年初目标 目标 预期 计划 设定目标 计划目标 年度绩效目标 年度计划 预期绩效目标 预定目标 计划完成情况 预期绩效 预期完成情况 本年目标 年度任务`),
+  },
+  {
+    id: "projectTarget",
+    role: "projectTarget",
+    family: "value",
+    strength: 1,
+    words: split(`项目周期指标值 项目周期目标值 实施期指标值 实施期目标值 中期指标值 中期目标值 总体指标值 总体目标值 全周期指标值 项目期指标值 项目总目标值 三年目标值 实施周期指标值 中长期指标值 中长期目标值 项目实施期指标值`),
+  },
+  { id: "targetUnit", role: "targetUnit", family: "value", strength: 1, words: split(`度量单位 计量单位 指标单位 指标值单位 计算单位 目标值单位 单位（度量）`) },
+  { id: "targetUnitWeak", role: "targetUnit", family: "value", strength: 0.6, words: split(`单位`) },
+  {
+    id: "actual",
+    role: "actual",
+    family: "value",
+    strength: 1,
+    words: split(
+      `实际完成值 全年实际值 完成值 实际值 全年完成值 年度完成值 年度实际值 实际完成数 完成数 实际数 全年实际完成值 自评完成值 指标完成值 实际完成指标值 实际达成值 达成值 实际完成 年度实际完成值
+       本年实际值 当年实际值 年终完成值 年末实际值 实现值 实际实现值 实际执行值 全年实际完成情况 绩效指标完成值 实绩 实际绩效值 截止目前完成值 实际完成指标`,
+    ),
+  },
+  {
+    id: "actualText",
+    role: "actual",
+    family: "value",
+    strength: 0.85,
+    words: split(`实际完成情况 完成情况 目标完成情况 指标完成情况 实际 实际情况 实际完成结果 完成结果 全年完成情况 年度完成情况 年终完成情况 完成现状 实现情况 目标实现情况 执行结果 实际达成情况 完成内容 绩效完成情况 绩效目标完成情况 实施结果`),
+  },
+  { id: "verdict", role: "verdict", family: "value", strength: 0.9, words: split(`是否完成 完成与否 是否达标 达标情况 是否达成 达成情况 是否实现 完成结论 完成状态 是否完成目标 完成情况判断 达标与否 是否按期完成`) },
+  { id: "verdictWeak", role: "verdict", family: "value", strength: 0.6, words: split(`完成情况 目标完成情况 结论 完成 状态 指标完成情况`) },
+  {
+    id: "completionRate",
+    role: "completionRate",
+    family: "rate",
+    strength: 1,
+    words: split(`完成率 指标完成率 目标完成率 完成比例 完成百分比 实际完成率 完成度 年度完成率 目标完成度 指标完成比例 指标完成度 任务完成率 达成率 目标达成率 绩效完成率 绩效目标完成率 完成程度`),
+  },
+  {
+    id: "reason",
+    role: "reason",
+    family: "remark",
+    strength: 1,
+    words: split(
+      `偏差原因分析及改进措施 偏差原因分析与改进措施 偏差原因 偏差分析 未完成原因 未完成原因分析 未完成原因和改进措施 未完成原因及改进措施 未完成指标原因分析 原因分析及改进措施 原因分析 改进措施
+       偏差原因及改进措施 扣分原因 扣分说明 扣分理由 未完成原因分析与改进措施 偏差原因分析 未完成说明 偏离原因 差异原因 失分原因 未达标原因 未执行完毕原因 原因 未支出原因 未完成支出原因 支出进度慢原因
+       减分原因 未完成或偏离原因 偏离绩效目标的原因及下一步改进措施 偏离绩效目标原因 原因说明 存在问题 未完成绩效目标原因 偏差情况说明 扣分因素`,
+    ),
+  },
+
+  // Points.
+  { id: "weight", role: "weight", family: "score", strength: 1, words: split(`分值 权重 权重分 标准分 标准分值 满分 满分值 指标分值 分值权重 指标权重 权重分值 标准得分 设定分值 应得分 总分值 三级指标分值 分值（权重） 权重（分值） 权重/分值 分数（满分） 基准分`) },
+  { id: "weightWeak", role: "weight", family: "score", strength: 0.6, words: split(`总分 分数 权数 比重`) },
+  {
+    id: "score",
+    role: "score",
+    family: "score",
+    strength: 1,
+    words: split(`得分 自评得分 自评分 自评分数 自评分值 实际得分 实得分 评价得分 评分得分 单位自评得分 考核得分 指标得分 最终得分 综合得分 评价分值 单位自评分 部门自评得分 自我评分 绩效得分 自评总分 自评总得分 评价分数 复核得分 考评得分 核定得分 评审得分 专家评分`),
+  },
+  { id: "scoreWeak", role: "score", family: "score", strength: 0.7, words: split(`总分 自评 评分 总得分 打分 分数 评价分 合计得分`) },
+  { id: "scoreRate", role: "scoreRate", family: "rate", strength: 1, words: split(`得分率 得分比例 得分率（%） 得分百分比`) },
+  { id: "deduction", role: "deduction", family: "score", strength: 1, words: split(`扣分 扣减分 扣分值 扣分数 扣减分值 失分`) },
+  { id: "grade", role: "grade", family: "score", strength: 1, words: split(`等级 评价等级 绩效等级 自评等级 档次 评定等级 评价结果 评级 自评结果 等次 评价档次 绩效评价等级 综合等级`) },
+  { id: "rule", role: "rule", family: "score", strength: 0.9, words: split(`评分标准 评分规则 评分办法 评价标准 评分细则 指标说明 指标解释 计算公式 计分办法 打分标准 评分方法 得分依据 评分依据 评分说明 得分说明 扣分标准 评价说明 评分要点 指标计算方法 计分标准 考核标准 计分规则 评价依据`) },
+  {
+    id: "section",
+    role: "sectionScore",
+    family: "section",
+    strength: 0.8,
+    words: split(`投入 过程 产出 效益 决策 管理 满意度 投入得分 过程得分 产出得分 效益得分 决策得分 管理得分 预算执行率得分 满意度得分 项目决策 项目管理 项目产出 项目效益 项目过程 项目投入 预算执行 产出指标 效益指标 满意度指标 效果 成本 预算编制 使用效益`),
+  },
+
+  // Money.
+  {
+    id: "allocated",
+    role: "allocated",
+    family: "money",
+    strength: 1,
+    words: split(
+      `下达金额 下达资金 下达数 下达额度 实际下达资金 实际下达 下达 安排额度 安排金额 安排数 安排资金 资金安排 资金安排额度 分配金额 分配额度 分配资金 分配数 资金分配额 资金分配 全年预算数 全年预算 全年预算数(A)
+       预算数 预算金额 预算安排 年度预算安排 年度预算数 年度预算 预算安排数 预算安排金额 预算额度 预算批复数 批复金额 批复数 批复预算 资金总额 安排总额 下达总额 资金额度 专项资金额度 指标金额 指标数 下达指标 下达指标数 预算指标 预算指标数
+       预算下达数 预算资金 可用指标 核定金额 补助金额 奖补金额 补助资金 奖补资金 奖励金额 支持金额 扶持金额 资助金额 拟安排金额 拟安排资金 安排经费 经费安排 下达经费 核拨金额 资金规模 预算总额 总预算 财政资金安排 合计下达金额
+       本年预算数 当年预算数 年度资金总额 项目资金总额 预算总数 到位资金 到位金额 资金到位数 实际到位资金 实际到位 应拨付金额 本次下达金额 本次下达 全年预算金额 拟下达金额 资金计划 计划金额 计划安排金额 计划投入 奖励资金 总金额 预算金额（A） 预算数（A） 当年预算`,
+    ),
+  },
+  {
+    id: "allocatedWeak",
+    role: "allocated",
+    family: "money",
+    strength: 0.65,
+    words: split(`金额 预算 资金 经费 额度 专项资金 资金需求 财政预算 项目预算 预算经费 项目资金 资金数 总投资 投资额 项目经费 预算投入 金额合计 资金合计 补助 奖补 收入数 财政资金 项目金额 指标 拨款 财政拨款`),
+  },
+  { id: "sum", role: "allocated", family: "sum", strength: 0.5, words: split(`合计 总计 小计 总额 合计金额 总和 共计`) },
+  {
+    id: "initialBudget",
+    role: "initialBudget",
+    family: "money",
+    strength: 1,
+    words: split(`年初预算数 年初预算 年初预算金额 初始预算 初始预算数 年初批复数 年初预算安排 年初部门预算 年初安排 年初数 年初安排数 年初预算批复数 年初预算额 原预算数 期初预算数 年初下达数 预算批复（年初）`),
+  },
+  { id: "initialBudgetWeak", role: "initialBudget", family: "money", strength: 0.45, words: split(`财政预算 预算 预算数 项目预算 预算金额 预算安排`) },
+  {
+    id: "adjustedBudget",
+    role: "adjustedBudget",
+    family: "money",
+    strength: 1,
+    words: split(`调整预算数 调整预算 调整后预算数 调整后预算 调整数 调整后预算金额 预算调整数 调整后金额 调整后预算额 调整后全年预算数 预算调整后金额 变更后预算`),
+  },
+  {
+    id: "spent",
+    role: "spent",
+    family: "money",
+    strength: 1,
+    words: split(
+      `支出金额 实际支出 支出数 实际支出数 实际支出金额 全年执行数 执行数 执行金额 实际执行数 全年支出数 全年执行 全年执行数(B) 预算执行数 支付数 支付金额 实际支付 实际支付数 实际支付金额 累计支出 累计支出数 累计支付 累计支付数
+       累计支出金额 累计支付金额 累计执行数 决算数 决算金额 决算 支出决算数 支出决算 已支付 已支付金额 已支出 已支出金额 支出额 支出合计 总支出 拨付金额 拨付数 实际拨付 实际拨付数 实际拨付金额 已拨付 已拨付金额 拨付资金 累计拨付 实际使用
+       实际使用金额 使用金额 资金使用金额 实际使用资金 使用数 资金支出 资金支出数 资金支出金额 全年支出 本年支出 实支金额 已使用资金 支付资金 支出资金 已使用金额 预算执行金额 拨付额 支付额 列支金额 国库支付数 实际支出额 实际执行金额 实际执行 本年支出数 当年支出 财政支出数`,
+    ),
+  },
+  { id: "spentWeak", role: "spent", family: "money", strength: 0.65, words: split(`支出 执行 支付 拨付 使用 支出情况 执行情况 使用情况 支付情况 拨付情况 预算执行情况 资金使用情况 资金支出情况`) },
+  {
+    id: "returned",
+    role: "returned",
+    family: "money",
+    strength: 1,
+    words: split(`退回 已退回 退回金额 退回资金 收回 收回金额 收回资金 统筹收回 财政收回 财政统筹收回 统筹 统筹金额 统筹收回金额 收回数 上缴 上缴金额 结余上缴 上缴财政 已上缴 缴回 缴回金额 退回财政 已收回 已收回金额 上缴结余 缴回国库 交回金额 清退金额 结余收回 收回统筹 已退回金额 收回存量`),
+  },
+  {
+    id: "balance",
+    role: "balance",
+    family: "money",
+    strength: 1,
+    words: split(`结余 结转 结转结余 结余金额 结余资金 结转金额 结转资金 结余数 结转数 未支出 未支出金额 未支付 剩余 剩余资金 剩余金额 余额 未使用金额 未执行数 年末结转 年末结余 年末结转和结余 结转和结余 结转下年 未拨付 未拨付金额 尚未支出 待支付 预算结余 资金结余 指标余额 未使用资金 结余结转 尚未拨付 结转结余资金 年末结转结余`),
+  },
+  {
+    id: "expenditureRate",
+    role: "expenditureRate",
+    family: "rate",
+    strength: 1,
+    words: split(
+      `支出率 资金支出率 执行率 预算执行率 支付率 支出进度 执行进度 资金执行率 支出比例 支出百分比 资金支付率 拨付率 资金拨付率 执行比例 使用率 资金使用率 预算执行进度 支付进度 预算支出率 资金执行进度 实际支出率 执行率(B/A) 执行率(%) 进度 支付比例 累计支出率 拨付进度 预算完成率 使用进度 资金使用进度 资金支出进度`,
+    ),
+  },
+  { id: "difference", role: "difference", family: "money", strength: 1, words: split(`差异 差额 差异额 差异金额 差异数 增减额 增减 调整额 调整金额 变动额 增减金额 预算调整额 调剂金额 增加额 增减数 变动金额 差值 预决算差异`) },
+  { id: "differenceRate", role: "differenceRate", family: "rate", strength: 1, words: split(`差异率 预算调整率 调整率 变动率 增减率 增长率 增幅 增减幅度 变动幅度 差额率 调整幅度 增减比例 增减% 同比 预决算差异率 偏差率 偏离度`) },
+  { id: "schedule", role: "schedule", family: "rate", strength: 1, words: split(`序时进度 序时 计划进度 时间进度 应达进度 序时进度要求`) },
+  { id: "quarterRate", role: "quarterRate", family: "rate", strength: 1, words: split(`分季执行率 季度执行率 季度得分率 分季度执行率 序时执行率`) },
+  { id: "moneyOther", role: null, family: "money", strength: 1, words: split(`合同金额 合同价 合同额 中标金额 核定 中标价 自筹资金 配套资金 调整前 审定金额`) },
+
+  { id: "note", role: "note", family: "remark", strength: 0.95, words: split(`备注 说明 备注说明 其他说明 情况说明 附注 注 备注（说明） 需说明的问题 其他 截至 截止 备 相关说明 补充说明`) },
+  {
+    id: "task",
+    role: null,
+    family: "task",
+    strength: 1,
+    words: split(
+      `工作任务 工作任务名称 任务要求 任务要求/目标 任务目标 任务性质 任务内容 实施方式 实施标准 工作量 完成时限 完成时间 资金投入方向 责任人 责任部门 责任处室 责任科室 牵头部门 配合单位 配合部门 工作内容 工作措施 具体措施 推进措施 时间节点 时间要求
+       工作进展 进展情况 工作要求 主要任务 重点任务 工作目标 起止时间 开始时间 结束时间 实施内容 完成时限要求 计划完成时间 完成期限`,
+    ),
+  },
+  { id: "count", role: null, family: "count", strength: 0.9, words: split(`数值 数据 数量 家数 人数 个数 户数 面积 件数 次数 台数 套数 企业数 项目数 单价 占比 比例 均值 平均 排名 系数 因素 得票 人次`) },
+  {
+    id: "foreign",
+    role: null,
+    family: "foreign",
+    strength: 1,
+    words: split(
+      `姓名 性别 电话 联系电话 联系人 手机 手机号 手机号码 办公电话 邮箱 电子邮箱 职务 职称 地址 通讯地址 邮编 身份证号 照片 图片 日期 时间 星期 星期一 星期二 星期三 星期四 星期五 星期六 星期日 周一 周二 周三 周四 周五 周六 周日
+       年龄 学历 账号 开户行 银行账号 发票号 合同编号 文号 来文单位 行标签 列标签 求和项 计数项 总计项 传真 QQ 微信 岗位 班次 值班 值班人员 值班领导 车牌 型号 规格 存放地点 出生年月 民族 籍贯 项目编码 预算编码 编码 代码 单位代码 项目代码 科目编码 统一社会信用代码`,
+    ),
+  },
+];
+
+/** Endings that take a head out of the role that its beginning suggests: 资金来源 is no 资金, 金额占比 no 金额. */
+export const BLOCKING_ENDINGS: readonly string[] = split(
+  `占比 性质 依据 类型 方式 时间 日期 期限 负责人 联系人 电话 文号 编码 代码 名称（全称） 地址 凭证 账户 渠道 级次 属性 附件 材料 明细 来源 结构 序号 编号 排名 要求 措施 标识`,
+);
+
+/** First cells of the lines of a form's head: a key, with its value right of it. */
+export const FORM_KEYS: readonly string[] = split(
+  `项目名称 主管部门 实施单位 主管部门及代码 项目单位 项目实施单位 项目负责人 负责人 联系电话 联系人 项目类型 项目类别 项目属性 项目编码 项目起止时间 起止时间 项目周期 实施期限 评价年度 预算年度 年度 填报单位 单位名称 部门名称 预算单位 资金名称
+   专项名称 专项资金名称 资金需求 资金总额 项目资金 项目总额 支出内容 政策依据 立项依据 项目概况 项目内容 项目概述 主要内容 项目实施内容 主管单位 财政部门 省级主管部门 中央主管部门 地方主管部门 资金使用单位 转移支付名称 省级财政部门 市县财政部门 市县主管部门 资金管理办法 实施计划
+   开始日期 完成日期 项目代码 自评单位 评价单位 申报单位 承担单位 项目承担单位 填报人 填报日期 部门 单位 财政拨款 其中：财政拨款 其他资金 上级资金 本级资金 项目申请理由 项目主要内容 项目实施进度计划 年度资金总额 总体绩效目标 中期目标 项目分类 项目级次 专项（项目）名称 专项实施期 部门（单位）名称 自评得分 自评等级 得分 等级 自评总分 评价等级 绩效等级 项目负责人及电话 是否为重点项目 单位负责人 资金用途 资金投入和使用情况 项目预算 年度预算 下级单位`,
+);
+
+/** First cells of a form's blocks. */
+export const SECTION_KEYS: readonly string[] = split(
+  `年度总体目标 总体目标 年度目标 总体绩效目标 年度绩效目标 绩效目标 年度总体绩效目标 总体目标完成情况 年度总体目标完成情况 年度总体目标实现情况 整体目标 年度工作目标 年度主要任务 目标完成情况 项目总体目标 年度绩效目标完成情况 项目绩效目标 实施期目标 总体绩效目标完成情况 年度履职目标 资金管理情况 资金使用合规性 项目年度总体目标 年度任务目标`,
+);
+
+/** First cells of a form's budget block. */
+export const BUDGET_KEYS: readonly string[] = split(
+  `项目资金 预算执行情况 资金情况 项目预算执行情况 预算资金情况 资金投入情况 预算情况 年度预算执行情况 项目资金执行情况 部门预算 部门预算执行情况 项目预算 资金来源 预算执行 年度资金 资金 年度预算资金 年度预算 预算执行率 整体支出 部门整体支出 项目资金情况 资金使用情况 年度资金情况 年度资金总额 项目支出预算及执行情况 资金投入和使用情况 支出预算执行情况 部门整体支出预算执行情况`,
+);
+
+/** A row that adds up the whole table. */
+export const TOTAL_WORDS: readonly string[] = split(`合计 总计 共计 总和 合计数 总额 总分 总得分 全省合计 全市合计 全县合计 全区合计 总体得分 综合得分 最终得分 自评总分 自评总得分 全年平均 累计 全省总计 全市总计 总合计 合计得分 得分合计 total Total TOTAL`);
+/** A row that adds up some rows of the table. */
+export const SUBTOTAL_WORDS: readonly string[] = split(`小计 分计 本页小计 分项小计 部分小计 小 计`);
+
+/** Beginnings of remarks and signatures under a table. */
+export const NOTE_BEGINNINGS: readonly string[] = split(
+  `注： 注: 注1 备注： 备注: 说明： 说明: 填表说明 填报说明 填表人 填报人 制表人 制表： 制表: 制表单位 审核人 审核： 审核: 复核人 复核： 负责人： 负责人: 单位负责人 经办人 联系人： 联系电话 填表日期 填报日期 填报时间 填报单位： 日期： 资料来源 数据来源： 来源： 单位（盖章） 单位盖章 （盖章） 主管领导 财务负责人 分管领导 项目负责人（签字） 项目负责人签字 签字： 年月日 注释 备 主要领导 *注 ※ 1.本表 1、本表`,
+);
+
+/** Values of level columns, also where the column has no head of its own. */
+export const LEVEL_VALUES: readonly string[] = split(
+  `产出指标 效益指标 满意度指标 成本指标 数量指标 质量指标 时效指标 经济效益指标 社会效益指标 生态效益指标 可持续影响指标 服务对象满意度指标 经济成本指标 社会成本指标 生态环境成本指标 产出 效益 满意度 成本 投入 过程 决策 管理 数量 质量 时效 经济效益 社会效益 生态效益 可持续影响 服务对象满意度 过程管理指标 资金管理指标 项目管理指标 决策指标 过程指标 投入指标 管理指标 效果指标 履职效能 社会效应 预算执行 社会公众满意度指标 可持续发展能力 运行成本 管理效率`,
+);
