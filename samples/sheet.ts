@@ -29,7 +29,7 @@ export interface GridStyle {
   readonly totalRows?: readonly number[];
   /** Number format by column, counted inside the grid. */
   readonly formats?: Readonly<Record<number, string>>;
-  /** Columns with left-aligned text; the others are centred, numbers stand right. */
+  /** Columns with left-aligned text; the others are centred, but numbers with a format stand right. */
   readonly textColumns?: readonly number[];
 }
 
@@ -48,7 +48,9 @@ export function textWidth(text: string): number {
 
 /** Exact decimal sum as a number, for the cached result of a SUM. */
 export function sum(values: readonly SampleCell[]): number {
-  return values.reduce<Big>((total, value) => (typeof value === "number" ? total.plus(value) : total), new Big(0)).toNumber();
+  return values
+    .reduce<Big>((total, value) => (typeof value === "number" ? total.plus(value) : total), new Big(0))
+    .toNumber();
 }
 
 /** `0 → A`. */
@@ -68,7 +70,14 @@ export class SampleSheet {
     orientation: "portrait" | "landscape" = "portrait",
   ) {
     this.sheet = book.addWorksheet(name, {
-      pageSetup: { paperSize: 9, orientation, fitToPage: true, fitToWidth: 1, fitToHeight: 0, horizontalCentered: true },
+      pageSetup: {
+        paperSize: 9,
+        orientation,
+        fitToPage: true,
+        fitToWidth: 1,
+        fitToHeight: 0,
+        horizontalCentered: true,
+      },
     });
     widths.forEach((width, column) => {
       this.sheet.getColumn(column + 1).width = width;
@@ -141,14 +150,19 @@ export class SampleSheet {
         const cell = this.sheet.getCell(top + index, column + 1);
         cell.border = BOX;
         cell.font = header ? { name: HEI, size: 11 } : { name: SONG, size: 11, bold: totals.has(index) };
-        const isNumber = typeof value === "number" || (typeof value === "object" && value !== null);
+        const isNumber = style.formats?.[column] !== undefined && typeof value !== "string";
         const horizontal = header ? "center" : texts.has(column) ? "left" : isNumber ? "right" : "center";
         cell.alignment = { horizontal, vertical: "middle", wrapText: true };
         this.fill(cell, value, header ? undefined : style.formats?.[column]);
         if (typeof value === "string") {
           const span = mergedAcross(cells, column);
           const down = mergedDown(rows, index, column);
-          const needed = value.split("\n").reduce((n, part) => n + Math.max(1, Math.ceil((textWidth(part) + 1) / this.spanWidth(column, column + span))), 0);
+          const needed = value
+            .split("\n")
+            .reduce(
+              (n, part) => n + Math.max(1, Math.ceil((textWidth(part) + 1) / this.spanWidth(column, column + span))),
+              0,
+            );
           lines = Math.max(lines, Math.ceil(needed / (down + 1)));
         }
       });

@@ -61,12 +61,19 @@ function cities(book: Workbook): void {
 function tasks(book: Workbook): void {
   const sheet = new SampleSheet(book, "附件3", [6, 8, 16, 18, 28, 12, 10, 20, 16, 22], "landscape");
   sheet.line("附件3", "label");
-  const titles = ["2021年度地级以上市企业情况综合工作经费任务清单", "2021年度地级以上市支持先进制造业集群培育项目经费任务清单"];
+  const titles = [
+    "2021年度地级以上市企业情况综合工作经费任务清单",
+    "2021年度地级以上市支持先进制造业集群培育项目经费任务清单",
+  ];
   ["004-fj3a", "004-fj3b"].forEach((id, index) => {
     const table = published(id);
     sheet.title(titles[index]!);
     const header = table.columns.map((name) => name.replace("（", "\n（"));
-    sheet.grid([header, ...table.rows.map((row): GridRow => [...row])], { headerRows: 1, formats: { 8: "0" }, textColumns: [4] });
+    sheet.grid([header, ...table.rows.map((row): GridRow => [...row])], {
+      headerRows: 1,
+      formats: { 8: "0" },
+      textColumns: [4],
+    });
     sheet.gap();
   });
 }
@@ -161,7 +168,8 @@ function cityTargets(book: Workbook): void {
   const sheet = new SampleSheet(book, "附件5-1", [12, 34, 12, 16, 14, 26, 34], "landscape");
   sheet.line("附件5", "label").title("2021年度企业情况综合工作经费地市绩效目标");
   const top = sheet.row;
-  const goal = "完成省下达的企业情况综合数据、企业基础数据采集任务数，形成分析研究成果，为工业经济运行监测分析提供支撑。";
+  const goal =
+    "完成省下达的企业情况综合数据、企业基础数据采集任务数，形成分析研究成果，为工业经济运行监测分析提供支撑。";
   sheet.grid(
     [
       ["承担单位", "总体绩效目标", "一级指标", "产出", LEFT, LEFT, "效益"],

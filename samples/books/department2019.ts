@@ -83,7 +83,10 @@ function quarters(book: Workbook): void {
     return { percent: Number((Number(number) / 100).toFixed(6)), decimals: number.includes(".") ? 1 : 0 };
   };
   const names = ["第一季度", "第二季度", "第三季度", "第四季度"];
-  const rows = table.rows.map((row, index): GridRow => [names[index]!, ...row.slice(1).map((value) => percentOf(String(value)))]);
+  const rows = table.rows.map((row, index): GridRow => [
+    names[index]!,
+    ...row.slice(1).map((value) => percentOf(String(value))),
+  ]);
   sheet.grid(
     [["季度", "预算执行率（累计）", "序时进度", "分季执行率"], ...rows, ["全年平均", null, null, percentOf("90.6%")]],
     { headerRows: 1, totalRows: [5] },
@@ -92,13 +95,35 @@ function quarters(book: Workbook): void {
 
 /** In the order of the report: each part before its criteria. */
 const PARTS: readonly (readonly [string, number, number, readonly (readonly [string, number, number])[]])[] = [
-  ["1.预算编制情况", 23, 22, [["（1）预算编制", 13, 12], ["（2）目标设置", 10, 10]]],
-  ["2.预算执行情况", 43, 42.19, [["（1）资金管理", 25, 24.19], ["（2）项目管理", 5, 5], ["（3）资产管理", 13, 13]]],
+  [
+    "1.预算编制情况",
+    23,
+    22,
+    [
+      ["（1）预算编制", 13, 12],
+      ["（2）目标设置", 10, 10],
+    ],
+  ],
+  [
+    "2.预算执行情况",
+    43,
+    42.19,
+    [
+      ["（1）资金管理", 25, 24.19],
+      ["（2）项目管理", 5, 5],
+      ["（3）资产管理", 13, 13],
+    ],
+  ],
   [
     "3.预算使用效益",
     34,
     32.66,
-    [["（1）经济性", 4, 4], ["（2）效率性", 13, 11.73], ["（3）效果性", 10, 10], ["（4）公平性", 7, 7]],
+    [
+      ["（1）经济性", 4, 4],
+      ["（2）效率性", 13, 11.73],
+      ["（3）效果性", 10, 10],
+      ["（4）公平性", 7, 7],
+    ],
   ],
 ];
 

@@ -33,7 +33,8 @@ function money(book: Workbook): void {
 function typed(text: string): SampleCell {
   if (/^\d+(\.\d+)?$/.test(text)) return Number(text);
   const percent = /^(\d+)(?:\.(\d+))?%$/.exec(text);
-  if (percent) return { percent: Number((Number(text.slice(0, -1)) / 100).toFixed(6)), decimals: percent[2]?.length ?? 0 };
+  if (percent)
+    return { percent: Number((Number(text.slice(0, -1)) / 100).toFixed(6)), decimals: percent[2]?.length ?? 0 };
   return text;
 }
 
@@ -71,7 +72,14 @@ function scores(book: Workbook): void {
     const at = top + 1 + index;
     const [section, name, weight, score] = row as readonly [string, string, number, number];
     const sectionCell = table.rows[index - 1]?.[0] === section ? UP : section;
-    return [sectionCell, name, weight, score, { formula: `D${at}/C${at}`, result: score / weight }, REASONS[name] ?? null];
+    return [
+      sectionCell,
+      name,
+      weight,
+      score,
+      { formula: `D${at}/C${at}`, result: score / weight },
+      REASONS[name] ?? null,
+    ];
   });
   const last = top + rows.length;
   const total = (column: "C" | "D", index: number): SampleCell => ({

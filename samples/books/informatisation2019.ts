@@ -27,7 +27,8 @@ function overview(book: Workbook): void {
   let number = 0;
   table.rows.forEach((row, index) => {
     const [office, use, amount] = row as readonly [string, string, number];
-    const officeCell: SampleCell = table.rows[index - 1]?.[0] === office ? UP : office.replace("(调剂)", "\n（调剂资金）");
+    const officeCell: SampleCell =
+      table.rows[index - 1]?.[0] === office ? UP : office.replace("(调剂)", "\n（调剂资金）");
     if (use === "小计") {
       const at = top + rows.length;
       bold.push(rows.length);
@@ -40,7 +41,12 @@ function overview(book: Workbook): void {
     }
   });
   bold.push(rows.length);
-  rows.push(["合计", LEFT, LEFT, { formula: subtotals.map((row) => `D${row}`).join("+"), result: table.total_row?.[2] as number }]);
+  rows.push([
+    "合计",
+    LEFT,
+    LEFT,
+    { formula: subtotals.map((row) => `D${row}`).join("+"), result: table.total_row?.[2] as number },
+  ]);
   sheet.grid(rows, { headerRows: 1, totalRows: bold, formats: { 3: "#,##0" }, textColumns: [2] });
   sheet.line("注：另有420万元由省财政厅直接下达省通信管理局，不纳入本次评价范围。");
   sheet.freeze(top);
@@ -58,12 +64,10 @@ function allocation(book: Workbook): void {
     const at = first + index;
     return [...row.slice(0, 7), { formula: `SUM(C${at}:G${at})`, result: row[7] as number }];
   });
-  const totals = [2, 3, 4, 5, 6, 7].map(
-    (column): SampleCell => ({
-      formula: `SUM(${letter(column)}${first}:${letter(column)}${last})`,
-      result: sum(table.rows.map((row) => row[column] ?? null)),
-    }),
-  );
+  const totals = [2, 3, 4, 5, 6, 7].map((column): SampleCell => ({
+    formula: `SUM(${letter(column)}${first}:${letter(column)}${last})`,
+    result: sum(table.rows.map((row) => row[column] ?? null)),
+  }));
   sheet.grid(
     [
       ["序号", "下达对象", "支持内容", LEFT, LEFT, LEFT, LEFT, "合计"],
@@ -154,10 +158,34 @@ function goals(book: Workbook): void {
 }
 
 const STAGES: readonly (readonly [string, readonly (readonly [string, number, number, string | null])[]])[] = [
-  ["投入", [["项目立项", 12, 12, null], ["资金落实", 8, 7.5, "部分调剂资金2020年5月才下达完毕，扣0.5分"]]],
-  ["过程", [["资金管理", 12, 11.8, "资金支出率97.42%，得5.8分"], ["事项管理", 8, 8, null]]],
-  ["产出", [["经济性", 5, 5, null], ["效率性", 25, 23, "数量扣0.5分、时效扣0.5分、质量扣1分"]]],
-  ["效益", [["效果性", 25, 24.5, "省通信管理局资金未支出，扣0.5分"], ["公平性", 5, 5, null]]],
+  [
+    "投入",
+    [
+      ["项目立项", 12, 12, null],
+      ["资金落实", 8, 7.5, "部分调剂资金2020年5月才下达完毕，扣0.5分"],
+    ],
+  ],
+  [
+    "过程",
+    [
+      ["资金管理", 12, 11.8, "资金支出率97.42%，得5.8分"],
+      ["事项管理", 8, 8, null],
+    ],
+  ],
+  [
+    "产出",
+    [
+      ["经济性", 5, 5, null],
+      ["效率性", 25, 23, "数量扣0.5分、时效扣0.5分、质量扣1分"],
+    ],
+  ],
+  [
+    "效益",
+    [
+      ["效果性", 25, 24.5, "省通信管理局资金未支出，扣0.5分"],
+      ["公平性", 5, 5, null],
+    ],
+  ],
 ];
 
 function scores(book: Workbook): void {
@@ -165,7 +193,13 @@ function scores(book: Workbook): void {
   sheet.title("2019年信息化和信息产业发展资金绩效自评得分表");
   const top = sheet.row;
   const rows: GridRow[] = STAGES.flatMap(([stage, criteria]) =>
-    criteria.map(([name, weight, score, reason], index): GridRow => [index === 0 ? stage : UP, name, weight, score, reason]),
+    criteria.map(([name, weight, score, reason], index): GridRow => [
+      index === 0 ? stage : UP,
+      name,
+      weight,
+      score,
+      reason,
+    ]),
   );
   const last = top + rows.length;
   sheet.grid(

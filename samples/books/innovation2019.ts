@@ -64,7 +64,16 @@ function innovationSpending(book: Workbook): void {
     [
       ["序号", "项目", "省级财政预算", "实际下达资金", "实际支出", "已退回", "支出率", "备注"],
       ...rows,
-      ["合计", LEFT, columnSum(2, 1), null, columnSum(4, 3), columnSum(5, 4), total[6] ?? null, "退回：珠海12、中山200、湛江500"],
+      [
+        "合计",
+        LEFT,
+        columnSum(2, 1),
+        null,
+        columnSum(4, 3),
+        columnSum(5, 4),
+        total[6] ?? null,
+        "退回：珠海12、中山200、湛江500",
+      ],
     ],
     {
       headerRows: 1,
@@ -105,7 +114,16 @@ function survey(book: Workbook): void {
   sheet.grid([["序号", "承担单位", "金额", LEFT, "支持内容"], ...rows], { headerRows: 1, textColumns: [1, 4] });
 }
 
-const SURVEY_SPENT: Readonly<Record<number, number>> = { 0: 2100, 1: 89.9, 2: 0, 3: 0, 4: 97.44, 6: 106, 7: 69.8, 8: 59.5 };
+const SURVEY_SPENT: Readonly<Record<number, number>> = {
+  0: 2100,
+  1: 89.9,
+  2: 0,
+  3: 0,
+  4: 97.44,
+  6: 106,
+  7: 69.8,
+  8: 59.5,
+};
 const SURVEY_REMARKS: Readonly<Record<number, string>> = {
   2: "至2020年8月底支付进度71.7%",
   3: "核定550.91万元，省财政统筹收回239.09万元",
@@ -138,7 +156,11 @@ function conferences(book: Workbook): void {
   const sheet = new SampleSheet(book, "大会资金计划", [8, 46, 30, 20]);
   sheet.title("表1  项目计划表");
   sheet.grid(
-    [[...table.columns], ...table.rows.map((row): GridRow => [...row]), ["合计", LEFT, LEFT, { formula: "SUM(D3:D4)", result: 600 }]],
+    [
+      [...table.columns],
+      ...table.rows.map((row): GridRow => [...row]),
+      ["合计", LEFT, LEFT, { formula: "SUM(D3:D4)", result: 600 }],
+    ],
     { headerRows: 1, totalRows: [3], textColumns: [1] },
   );
 }
@@ -190,7 +212,9 @@ function craftsIndicators(book: Workbook): void {
   const typed = (text: string): SampleCell => {
     if (/^\d+$/.test(text)) return Number(text);
     const percent = /^(\d+)(?:\.(\d+))?%$/.exec(text);
-    return percent ? { percent: Number((Number(text.slice(0, -1)) / 100).toFixed(6)), decimals: percent[2]?.length ?? 0 } : text;
+    return percent
+      ? { percent: Number((Number(text.slice(0, -1)) / 100).toFixed(6)), decimals: percent[2]?.length ?? 0 }
+      : text;
   };
   const rows = table.rows.map((row, index): GridRow => [
     table.rows[index - 1]?.[0] === row[0] ? UP : row[0]!,
@@ -220,7 +244,10 @@ function reserveGoals(book: Workbook): void {
       return [number, index === 0 ? group : UP, ...line, null];
     }),
   );
-  sheet.grid([["序号", "项目", "绩效指标", "目标值", "实际完成值", "完成率"], ...rows], { headerRows: 1, textColumns: [2, 3, 4] });
+  sheet.grid([["序号", "项目", "绩效指标", "目标值", "实际完成值", "完成率"], ...rows], {
+    headerRows: 1,
+    textColumns: [2, 3, 4],
+  });
   sheet.freeze(top);
 }
 

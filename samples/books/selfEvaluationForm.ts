@@ -7,10 +7,18 @@ export function selfEvaluationForm(book: Workbook): void {
   const sheet = new SampleSheet(book, "项目支出绩效自评表", [8, 13, 13, 34, 15, 15, 9, 9, 9, 22], "landscape");
   sheet.title("项目支出绩效自评表");
   sheet.subline("（2023年度）", "单位：万元");
-  const wide = (text: SampleCell, cells: number): SampleCell[] => [text, ...Array.from({ length: cells - 1 }, (): SampleCell => LEFT)];
+  const wide = (text: SampleCell, cells: number): SampleCell[] => [
+    text,
+    ...Array.from({ length: cells - 1 }, (): SampleCell => LEFT),
+  ];
   const rows: GridRow[] = [
     [...wide("项目名称", 2), ...wide("中小企业数字化转型服务项目", 8)],
-    [...wide("主管部门", 2), ...wide("某市工业和信息化局", 2), ...wide("实施单位", 2), ...wide("某市中小企业服务中心", 4)],
+    [
+      ...wide("主管部门", 2),
+      ...wide("某市工业和信息化局", 2),
+      ...wide("实施单位", 2),
+      ...wide("某市中小企业服务中心", 4),
+    ],
     ["项目资金\n（万元）", LEFT, ...wide(null, 2), "年初预算数", "全年预算数", "全年执行数", "分值", "执行率", "得分"],
   ];
   const top = sheet.row;
@@ -26,14 +34,37 @@ export function selfEvaluationForm(book: Workbook): void {
       ...wide("为中小企业提供数字化诊断和改造服务，培育数字化转型标杆企业，降低企业改造成本。", 4),
       ...wide("完成诊断服务和培训任务，新增标杆企业达到预期，一项培训因场地原因少办一期。", 5),
     ],
-    ["绩效指标", "一级指标", "二级指标", "三级指标", "年度指标值", "实际完成值", "分值", "得分", ...wide("偏差原因分析及改进措施", 2)],
-    ...indicatorRows(),
   );
-  rows.push([...wide("总分", 6), 100, null, ...wide(null, 2)]);
-  sheet.grid(rows, { headerRows: 0, formats: { 4: "#,##0.00", 5: "#,##0.00", 6: "#,##0.00", 8: "0.00%" }, textColumns: [3] });
+  sheet.grid(rows, { headerRows: 0, formats: { 4: "#,##0.00", 5: "#,##0.00", 6: "#,##0.00", 8: "0.00%" } });
+  sheet.grid(
+    [
+      [
+        "绩效指标",
+        "一级指标",
+        "二级指标",
+        "三级指标",
+        "年度指标值",
+        "实际完成值",
+        "分值",
+        "得分",
+        ...wide("偏差原因分析及改进措施", 2),
+      ],
+      ...indicatorRows(),
+      [...wide("总分", 6), 100, null, ...wide(null, 2)],
+    ],
+    { headerRows: 0, textColumns: [3, 8] },
+  );
 }
 
-type Indicator = readonly [level1: string, level2: string, name: string, target: SampleCell, actual: SampleCell, weight: number, reason: string | null];
+type Indicator = readonly [
+  level1: string,
+  level2: string,
+  name: string,
+  target: SampleCell,
+  actual: SampleCell,
+  weight: number,
+  reason: string | null,
+];
 
 const INDICATORS: readonly Indicator[] = [
   ["产出指标", "数量指标", "数字化诊断服务企业数", "≥200家", 236, 10, null],
@@ -51,6 +82,17 @@ function indicatorRows(): GridRow[] {
   return INDICATORS.map(([level1, level2, name, target, actual, weight, reason], index) => {
     const before = INDICATORS[index - 1];
     const first = before?.[0] !== level1;
-    return [UP, first ? level1 : UP, first || before?.[1] !== level2 ? level2 : UP, name, target, actual, weight, null, reason, LEFT];
+    return [
+      UP,
+      first ? level1 : UP,
+      first || before?.[1] !== level2 ? level2 : UP,
+      name,
+      target,
+      actual,
+      weight,
+      null,
+      reason,
+      LEFT,
+    ];
   });
 }

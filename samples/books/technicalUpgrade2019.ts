@@ -11,7 +11,6 @@ export function technicalUpgrade2019(book: Workbook): void {
 }
 
 const REMARKS: Readonly<Record<string, string>> = {
-  珠海: "结余资金按规定收回",
   茂名: "其中1273.27万元在受托管理机构，尚未拨付到项目单位",
 };
 
@@ -43,7 +42,13 @@ function money(book: Workbook): void {
   ];
   const rows = table.rows.map((row, index): GridRow => {
     const at = first + index;
-    return [...row.slice(0, 4), { formula: `C${at}+D${at}`, result: row[4] as number }, row[5] ?? null, row[6] ?? null, REMARKS[String(row[1])] ?? null];
+    return [
+      ...row.slice(0, 4),
+      { formula: `C${at}+D${at}`, result: row[4] as number },
+      row[5] ?? null,
+      row[6] ?? null,
+      REMARKS[String(row[1])] ?? null,
+    ];
   });
   sheet.grid([...header, total, ...rows], {
     headerRows: 2,
@@ -61,11 +66,25 @@ function goals(book: Workbook): void {
   sheet.title("2019年省级技术改造资金绩效目标完成情况表");
   sheet.subline("填报单位：广东省工业和信息化厅", "");
   const rows = table.rows.map((row, index): GridRow => [index + 1, ...row, null, null]);
-  sheet.grid([["序号", "绩效指标", "年度目标值", "实际完成值", "完成率", "备注"], ...rows], { headerRows: 1, textColumns: [1, 5] });
+  sheet.grid([["序号", "绩效指标", "年度目标值", "实际完成值", "完成率", "备注"], ...rows], {
+    headerRows: 1,
+    textColumns: [1, 5],
+  });
 }
 
-const CRITERIA: readonly (readonly [section: string, criteria: readonly (readonly [string, number, number, string])[]])[] = [
-  ["投入", [["论证充分性", 4, 4, ""], ["目标设置和制度保障", 8, 8, ""], ["资金到位", 5, 5, "到位率100%"], ["资金分配", 3, 3, ""]]],
+const CRITERIA: readonly (readonly [
+  section: string,
+  criteria: readonly (readonly [string, number, number, string])[],
+])[] = [
+  [
+    "投入",
+    [
+      ["论证充分性", 4, 4, ""],
+      ["目标设置和制度保障", 8, 8, ""],
+      ["资金到位", 5, 5, "到位率100%"],
+      ["资金分配", 3, 3, ""],
+    ],
+  ],
   [
     "过程",
     [
@@ -83,7 +102,13 @@ const CRITERIA: readonly (readonly [section: string, criteria: readonly (readonl
       ["完成进度及质量", 25, 24.7, "财政资金拨付率99.10%；茂名市1个股权投资项目资金尚未划拨到项目单位"],
     ],
   ],
-  ["效益", [["效果性", 25, 25, ""], ["公平性", 5, 5, "企业满意度100%"]]],
+  [
+    "效益",
+    [
+      ["效果性", 25, 25, ""],
+      ["公平性", 5, 5, "企业满意度100%"],
+    ],
+  ],
 ];
 
 function scores(book: Workbook): void {

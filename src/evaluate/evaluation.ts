@@ -1,6 +1,6 @@
 import type { Big } from "big.js";
 import type { Completion } from "../domain/completion";
-import type { ScoringScheme } from "../domain/scheme";
+import type { CriterionRule, ScoringScheme } from "../domain/scheme";
 import type { EvaluationSettings } from "../domain/settings";
 import type { Row, Table } from "../sheets/table";
 
@@ -12,8 +12,17 @@ export interface MoneyRow {
   readonly returned: Big | null;
   /** With the denominator of the settings; null when nothing was allocated. */
   readonly expenditureRate: Big | null;
-  readonly flags: readonly string[];
+  readonly flags: readonly MoneyFlag[];
+  /** 年初预算, 财政预算 beside the allocation; null or absent where the table has none. */
+  readonly initialBudget?: Big | null;
+  /** Money still held: 结余, 未支出. */
+  readonly balance?: Big | null;
+  /** The rate that stands in the sheet. */
+  readonly printedRate?: Big | null;
 }
+
+/** Words of the field for a money row, as they are printed beside it. */
+export type MoneyFlag = "支出率低" | "超支" | "未支出" | "有退回" | "未足额";
 
 export interface IndicatorRow {
   readonly row: Row;
@@ -23,6 +32,8 @@ export interface IndicatorRow {
   readonly computedScore: Big | null;
   /** The score that stands in the sheet; wins over the computed one. */
   readonly enteredScore: Big | null;
+  /** In a table with indicators across: the column of this indicator's value. */
+  readonly column?: number;
 }
 
 export interface ScoreRow {
@@ -38,6 +49,21 @@ export interface TableEvaluation {
   readonly scores: readonly ScoreRow[];
   /** Sums of what counts once (never a total row plus its parts); null for a table without money. */
   readonly totals: MoneyTotals | null;
+  /** The money of a self-evaluation form; null or absent for other tables. */
+  readonly budget?: BudgetEvaluation | null;
+}
+
+/** 项目资金 of a self-evaluation form, in the block's own unit. */
+export interface BudgetEvaluation {
+  readonly initialBudget: Big | null;
+  readonly allocated: Big | null;
+  readonly spent: Big | null;
+  readonly weight: Big | null;
+  readonly expenditureRate: Big | null;
+  /** The score that stands in the form. */
+  readonly score: Big | null;
+  /** What the rate gives: weight × rate, at most the weight. */
+  readonly computedScore: Big | null;
 }
 
 export interface MoneyTotals {
@@ -59,6 +85,10 @@ export interface CriterionScore {
   /** Cells this score rests on: source of the live formula. Rows and columns from 0. */
   readonly basis: readonly CellRef[];
   readonly reason: string;
+  /** How the points come about where nobody entered them. */
+  readonly rule?: CriterionRule;
+  /** The indicators whose completion makes this criterion's points. */
+  readonly indicators?: readonly IndicatorRow[];
 }
 
 export interface SectionScore {
@@ -68,6 +98,13 @@ export interface SectionScore {
   readonly criteria: readonly CriterionScore[];
   /** True for 工作表现 and the like: outside the hundred. */
   readonly bonus: boolean;
+  /** The section's score as the workbook prints it, where it has a line of its own; `score` is what its criteria add up to. */
+  readonly printed?: PrintedPoints | null;
+}
+
+export interface PrintedPoints {
+  readonly value: Big;
+  readonly at: CellRef;
 }
 
 export interface ScoreEvaluation {
@@ -80,8 +117,12 @@ export interface ScoreEvaluation {
   readonly grade: string | null;
   /** False while a criterion is missing; then the grade is provisional. */
   readonly complete: boolean;
+  /** Criteria that have a score, entered or computed, of all criteria. */
   readonly entered: number;
   readonly criteria: number;
+  /** The total as the workbook prints it; `total` is what the criteria add up to. */
+  readonly printedTotal?: PrintedPoints | null;
+  readonly printedGrade?: { readonly grade: string; readonly at: CellRef } | null;
 }
 
 export interface CellRef {

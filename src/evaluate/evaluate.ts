@@ -1,0 +1,58 @@
+import type { EvaluationSettings } from "../domain/settings";
+import type { Snapshot } from "../sheets/snapshot";
+import type { Table } from "../sheets/table";
+import type { Evaluation, TableEvaluation } from "./evaluation";
+import { findAll } from "./findings";
+import { indicatorRows } from "./indicators";
+import { mainMoney } from "./mainMoney";
+import { budgetEvaluation, moneyRows, moneyTotals } from "./money";
+import { evaluateScore } from "./scoring/evaluateScore";
+import { readScorings, scoreRows } from "./scoring/readScores";
+import { proposeSubject, proposeYear, titleEvidence } from "./subject";
+
+/**
+ * Works out what a recognised workbook says: rates, completion, points, score and grade, and what in it does not agree.
+ * Pure; linear in the number of cells. Tables of kind `tasks` are carried along and not computed.
+ */
+export function evaluate(snapshot: Snapshot, tables: readonly Table[], settings: EvaluationSettings): Evaluation {
+  const evaluated = tables.map((table) => evaluateTable(table, settings));
+  const main = mainMoney(evaluated);
+  const scorings = tables.flatMap(readScorings);
+  const scoringTable = evaluated.find(({ table }) => table.kind === "scores") ?? null;
+  const evidence = titleEvidence(main, scoringTable, evaluated, snapshot.workbook);
+  const score = evaluateScore({ snapshot, tables: evaluated, scorings, main, titles: evidence.map(({ text }) => text) }, settings);
+  const base = {
+    workbook: snapshot.workbook,
+    settings,
+    tables: evaluated,
+    subject: proposeSubject(evidence, snapshot.workbook, settings.locale),
+    year: proposeYear(evidence, sublines(snapshot, tables), settings.locale),
+    mainMoney: main,
+    totals: main?.totals ?? null,
+    score,
+  };
+  return { ...base, findings: findAll({ ...base, snapshot, scorings }, settings.locale) };
+}
+
+function evaluateTable(table: Table, settings: EvaluationSettings): TableEvaluation {
+  const money = moneyRows(table, settings);
+  const budget = budgetEvaluation(table, settings);
+  const totals =
+    budget?.allocated != null
+      ? { allocated: budget.allocated, spent: budget.spent, returned: null, expenditureRate: budget.expenditureRate }
+      : moneyTotals(money, settings);
+  return { table, money, indicators: indicatorRows(table, settings), scores: scoreRows(table), totals, budget };
+}
+
+const SUBLINE_ROWS = 3;
+
+/** Texts between a table's title and its head, where forms write their year: （2023年度）. */
+function sublines(snapshot: Snapshot, tables: readonly Table[]): readonly string[] {
+  return tables.flatMap((table) => {
+    const sheet = snapshot.sheets.find(({ id }) => id === table.sheetId);
+    if (!sheet?.used) return [];
+    const first = Math.max(0, table.area.row - SUBLINE_ROWS - sheet.used.row);
+    const rows = sheet.values.slice(first, Math.max(0, table.area.row - sheet.used.row));
+    return rows.flat().filter((value): value is string => typeof value === "string" && /年度/.test(value));
+  });
+}

@@ -1,0 +1,81 @@
+import { Big, ONE } from "../../../domain/decimal";
+import { agrees, printedRate } from "../../cells";
+import type { PrintedRate } from "../../cells";
+import type { IndicatorRow, TableEvaluation } from "../../evaluation";
+import { percentText } from "../../text";
+import type { FindingRule } from "../rule";
+import { indicatorCell, indicatorName } from "../read/indicatorPlaces";
+
+interface Values {
+  readonly name: string;
+  readonly target: string;
+  readonly actual: string;
+  readonly printed: string;
+  readonly exact: string;
+}
+
+/** A printed completion rate that target and actual value do not give. */
+export const completionMismatch: FindingRule<Values> = {
+  id: "completion-mismatch",
+  severity: "error",
+  reference: "完成率＝实际÷目标（反向指标为目标÷实际）；某报告14.27÷11印“超出29.8%”，应为29.7%",
+  *check({ tables }) {
+    for (const evaluation of tables) {
+      const capped = capsAtHundred(evaluation);
+      for (const { indicator, printed, exact } of printedCompletions(evaluation)) {
+        if (agrees(printed, exact) || (capped && printed.value.eq(ONE) && exact.gt(ONE))) continue;
+        const { table } = evaluation;
+        const name = indicatorName(table, indicator);
+        yield {
+          at: indicatorCell(table, indicator, "completionRate"),
+          subject: `${name} 完成率`,
+          printed: printed.value,
+          expected: exact,
+          format: "rate",
+          fixable: true,
+          values: {
+            name,
+            target: indicator.completion.target.text,
+            actual: indicator.completion.actual.text,
+            printed: percentText(printed.value),
+            exact: percentText(exact),
+          },
+        };
+      }
+    }
+  },
+  text: {
+    "zh-CN": ({ name, target, actual, printed, exact }) => ({
+      message: `“${name}”目标 ${target}、实际 ${actual}，完成率应为 ${exact}，印为 ${printed}`,
+      why: "完成率与目标值、完成值不符",
+      action: "核对目标值和完成值；无误时用计算值替换",
+    }),
+    "en-US": ({ name, target, actual, printed, exact }) => ({
+      message: `“${name}”: target ${target}, actual ${actual} give ${exact}; ${printed} is printed`,
+      why: "The rate does not follow from target and actual value.",
+      action: "Check both; if they are right, take the computed rate.",
+    }),
+  },
+};
+
+export interface PrintedCompletion {
+  readonly indicator: IndicatorRow;
+  readonly printed: PrintedRate;
+  readonly exact: Big;
+}
+
+/** Indicators with a numeric rate in the sheet and one of ours. */
+export function printedCompletions({ table, indicators }: TableEvaluation): readonly PrintedCompletion[] {
+  return indicators.flatMap((indicator) => {
+    const exact = indicator.completion.rate;
+    const printed = exact === null ? null : printedRate(table, indicator.row, "completionRate");
+    return exact === null || printed === null ? [] : [{ indicator, printed, exact }];
+  });
+}
+
+/** True for a table in which no rate above 100 % is printed although several are: its authors cap rates. */
+export function capsAtHundred(evaluation: TableEvaluation): boolean {
+  const completions = printedCompletions(evaluation);
+  const above = completions.filter(({ exact }) => exact.round(4, 1).gt(ONE));
+  return above.length >= 2 && above.every(({ printed }) => printed.value.eq(ONE)) && completions.every(({ printed }) => printed.value.lte(ONE));
+}

@@ -1,0 +1,59 @@
+import { Big } from "../../../domain/decimal";
+import { listText, percentText } from "../../text";
+import type { FindingRule } from "../rule";
+import { indicatorCell, indicatorName } from "../read/indicatorPlaces";
+import { tableName } from "../read/subjects";
+
+interface Values {
+  readonly table: string;
+  readonly threshold: string;
+  readonly over: readonly string[];
+  readonly exactly: readonly string[];
+  readonly numeric: number;
+}
+
+/** Indicators completed far beyond their target: how many, and which. One finding a table. */
+export const overTarget: FindingRule<Values> = {
+  id: "over-target",
+  severity: "warning",
+  reference: "完成率过高说明目标偏低；某报告称“个别”超过150%，实有5项，另有1项正好150%",
+  *check({ tables, settings }) {
+    const threshold = new Big(settings.overTarget);
+    for (const { table, indicators } of tables) {
+      const rated = indicators.flatMap((indicator) => (indicator.completion.rate === null ? [] : [{ indicator, rate: indicator.completion.rate }]));
+      const over = rated.filter(({ rate }) => rate.gt(threshold));
+      const [first] = over;
+      if (first === undefined) continue;
+      const named = ({ indicator, rate }: (typeof rated)[number]): string => `${indicatorName(table, indicator)} ${percentText(rate)}`;
+      yield {
+        at: indicatorCell(table, first.indicator, "actual"),
+        subject: `${tableName(table)} 完成率`,
+        printed: String(over.length),
+        format: "text",
+        values: {
+          table: tableName(table),
+          threshold: percentText(threshold).replace(/\.00%$/, "%"),
+          over: over.map(named),
+          exactly: rated.filter(({ rate }) => rate.eq(threshold)).map(named),
+          numeric: rated.length,
+        },
+      };
+    }
+  },
+  text: {
+    "zh-CN": ({ table, threshold, over, exactly, numeric }) => ({
+      message:
+        `“${table}”${numeric} 项有完成率的指标中 ${over.length} 项超过 ${threshold}：${listText(over, "zh-CN", 12)}` +
+        (exactly.length === 0 ? "" : `；正好 ${threshold} 的：${listText(exactly, "zh-CN")}`),
+      why: "远超目标多半说明年初目标定得偏低，与资金投入不匹配",
+      action: "逐项说明原因，并在下年度调整目标值",
+    }),
+    "en-US": ({ table, threshold, over, exactly, numeric }) => ({
+      message:
+        `${table}: ${over.length} of ${numeric} rated indicators above ${threshold}: ${listText(over, "en-US", 12)}` +
+        (exactly.length === 0 ? "" : `; exactly ${threshold}: ${listText(exactly, "en-US")}`),
+      why: "Far above the target mostly means that the target was too low for the money.",
+      action: "Give the reason for each, and set next year's target accordingly.",
+    }),
+  },
+};

@@ -1,0 +1,91 @@
+import { convertMoney } from "../../../domain/amount";
+import type { Big } from "../../../domain/decimal";
+import { isCounted } from "../../../sheets/table";
+import { cellOf } from "../../cells";
+import type { CellRef } from "../../evaluation";
+import { baseOf } from "../../money";
+import { plainName } from "../../names";
+import { amountText } from "../../text";
+import type { FindingRule } from "../rule";
+
+interface Values {
+  readonly name: string;
+  readonly here: string;
+  readonly there: string;
+  readonly place: string;
+  readonly what: "allocated" | "spent";
+}
+
+interface Seen {
+  readonly yuan: Big;
+  readonly amount: Big;
+  readonly unit: string;
+  readonly at: CellRef;
+  readonly tableId: string;
+}
+
+/** Names of units take money from many funds; names of projects stand for one sum. */
+const UNIT_NAME = /(?:省|市|县|区|州|盟|旗|镇|街道|局|厅|委|办|处|科|部门|单位|公司|集团|协会|学会|商会|中心|院|所|校|馆|站|银行|医院|大学|学院)$/;
+const MIN_LENGTH = 6;
+
+/** The same project with two amounts on two sheets. */
+export const nameTwoAmounts: FindingRule<Values> = {
+  id: "name-two-amounts",
+  severity: "warning",
+  reference: "同一项目在不同表中的金额须一致",
+  *check({ tables }) {
+    const seen = new Map<string, Seen>();
+    for (const { table, money } of tables) {
+      const base = baseOf(table);
+      const own = new Map<string, Seen & { readonly name: string; readonly what: Values["what"] }>();
+      const twice = new Set<string>();
+      for (const { row, allocated, spent } of money) {
+        const name = plainName(row.name);
+        if (!isCounted(row) && row.kind !== "part") continue;
+        if (name.length < MIN_LENGTH || UNIT_NAME.test(name)) continue;
+        for (const [what, amount] of [["allocated", allocated] as const, ["spent", spent] as const]) {
+          if (amount === null) continue;
+          const key = `${what}|${name}`;
+          if (own.has(key)) twice.add(key);
+          const unit = table.unit ?? "万元";
+          const at = cellOf(table, row, what === "spent" ? "spent" : (base ?? "allocated"));
+          own.set(key, { name: row.name, what, amount, unit, yuan: convertMoney(amount, unit, "元"), at, tableId: table.id });
+        }
+      }
+      for (const [key, one] of own) {
+        if (twice.has(key)) continue;
+        const other = seen.get(key);
+        if (other === undefined) {
+          seen.set(key, one);
+        } else if (!other.yuan.eq(one.yuan)) {
+          yield {
+            at: one.at,
+            subject: `${one.name} ${one.at.sheet}`,
+            printed: one.amount,
+            expected: other.unit === one.unit ? other.amount : null,
+            format: "amount",
+            values: {
+              name: one.name,
+              here: `${amountText(one.amount)}${one.unit}`,
+              there: `${amountText(other.amount)}${other.unit}`,
+              place: other.at.sheet,
+              what: one.what,
+            },
+          };
+        }
+      }
+    }
+  },
+  text: {
+    "zh-CN": ({ name, here, there, place, what }) => ({
+      message: `“${name}”${what === "spent" ? "支出" : "金额"}此处为 ${here}，“${place}”为 ${there}`,
+      why: "同一项目在两张表上金额不同",
+      action: "确认哪一个是最终数，统一两张表",
+    }),
+    "en-US": ({ name, here, there, place, what }) => ({
+      message: `“${name}”: ${what === "spent" ? "spent" : "amount"} ${here} here, ${there} in ${place}`,
+      why: "The same project has two amounts on two sheets.",
+      action: "Settle which one is final and make both agree.",
+    }),
+  },
+};

@@ -1,0 +1,61 @@
+import { displayRate } from "../../../domain/display";
+import { expenditureParts } from "../../../domain/rates";
+import { percentText, amountText } from "../../text";
+import type { FindingRule } from "../rule";
+import { rateChecks } from "../read/rateChecks";
+import { rowName, subjectOf } from "../read/subjects";
+import { isMeanOfRates } from "./meanOfRates";
+
+interface Values {
+  readonly row: string;
+  readonly printed: string;
+  readonly exact: string;
+  readonly part: string;
+  readonly whole: string;
+  /** The part that would give the printed rate. */
+  readonly needed: string;
+  readonly gap: string;
+}
+
+/** A printed expenditure rate that follows from no reading of the row's amounts. */
+export const rateMismatch: FindingRule<Values> = {
+  id: "rate-mismatch",
+  severity: "error",
+  reference: "支出率＝支出÷下达；某报告印97.42%，按所印金额为97.35%",
+  *check(context) {
+    for (const check of rateChecks(context)) {
+      if (check.matches.length > 0 || isMeanOfRates(check, context)) continue;
+      const { part, whole } = expenditureParts(check, context.settings.denominator);
+      const needed = check.printed.value.times(whole);
+      yield {
+        at: check.at,
+        subject: subjectOf(check.table, check.row, "expenditureRate"),
+        printed: check.printed.value,
+        expected: check.exact,
+        format: "rate",
+        fixable: true,
+        values: {
+          row: rowName(check.table, check.row),
+          printed: percentText(check.printed.value),
+          exact: displayRate(check.exact, { part, whole }),
+          part: amountText(part),
+          whole: amountText(whole),
+          needed: amountText(needed),
+          gap: amountText(needed.minus(part).abs()),
+        },
+      };
+    }
+  },
+  text: {
+    "zh-CN": ({ row, printed, exact, part, whole, needed, gap }) => ({
+      message: `“${row}”印 ${printed}，按 ${part}÷${whole} 为 ${exact}；要得到 ${printed}，支出约需 ${needed}，相差约 ${gap}`,
+      why: "支出率与所列金额对不上，金额和比率可能出自不同版本",
+      action: "核对金额；金额无误时用计算值替换支出率",
+    }),
+    "en-US": ({ row, printed, exact, part, whole, needed, gap }) => ({
+      message: `“${row}” prints ${printed}; ${part} ÷ ${whole} is ${exact}. ${printed} would need about ${needed}, a gap of ${gap}`,
+      why: "The rate does not follow from the amounts: they may come from two versions.",
+      action: "Check the amounts; if they are right, replace the rate by the computed one.",
+    }),
+  },
+};

@@ -1,0 +1,91 @@
+import { Big, toBig } from "../../../domain/decimal";
+import { expenditureRate } from "../../../domain/rates";
+import { percentText } from "../../text";
+import type { FindingContext, FindingRule } from "../rule";
+import { noteAmounts, noteSum } from "../read/noteAmounts";
+import { sentences } from "../read/textAmounts";
+
+interface Values {
+  readonly name: string;
+  readonly printed: string;
+  readonly rates: string;
+}
+
+const NAMED_RATE = /(支出率|拨付率|执行率|支付率)[^\d%，。；;、]{0,8}(\d+(?:\.\d+)?)\s*[%％]/g;
+
+interface KnownRate {
+  readonly name: string;
+  readonly rate: Big;
+}
+
+/** A rate of the fund that a text states and that no reading of its money gives. */
+export const textRate: FindingRule<Values> = {
+  id: "text-rate",
+  severity: "warning",
+  reference: "文字中的比率须能由表内金额得出；某报告拨付率99.10%，按所列金额为99.14%或98.88%",
+  *check(context) {
+    const known = knownRates(context);
+    const [first] = known;
+    if (first === undefined) return;
+    const places = scoringSheets(context);
+    for (const { at, text } of sentences(context.snapshot)) {
+      if (!places.has(at.sheetId) || !text.includes("率")) continue;
+      for (const match of text.matchAll(NAMED_RATE)) {
+        const printed = toBig(match[2] ?? "")?.div(100) ?? null;
+        const decimals = ((match[2] ?? "").split(".")[1]?.length ?? 0) + 2;
+        if (printed === null || known.some(({ rate }) => rate.round(decimals, 1).eq(printed))) continue;
+        const nearest = known.reduce((best, one) => (one.rate.minus(printed).abs().lt(best.rate.minus(printed).abs()) ? one : best));
+        yield {
+          at,
+          subject: `${match[1] ?? ""} ${match[2] ?? ""}%`,
+          printed,
+          expected: nearest.rate,
+          format: "rate",
+          values: {
+            name: match[1] ?? "",
+            printed: percentText(printed),
+            rates: known.map(({ name, rate }) => `${name}＝${percentText(rate)}`).join("，"),
+          },
+        };
+      }
+    }
+  },
+  text: {
+    "zh-CN": ({ name, printed, rates }) => ({
+      message: `文字中的${name} ${printed} 由表内金额得不出：${rates}`,
+      why: "比率和金额对不上",
+      action: "写明分子分母，或改为能复算的比率",
+    }),
+    "en-US": ({ name, printed, rates }) => ({
+      message: `The ${name} ${printed} in the text follows from none of the amounts: ${rates}`,
+      why: "Rate and amounts do not agree.",
+      action: "State what was divided by what, or take a rate that can be recomputed.",
+    }),
+  },
+};
+
+/** Rates that the fund's money gives: by each denominator, and with what has not reached its users left out. */
+function knownRates({ mainMoney }: FindingContext): readonly KnownRate[] {
+  const totals = mainMoney?.totals ?? null;
+  if (mainMoney === null || totals === null || totals.spent === null || totals.allocated.lte(0)) return [];
+  const money = { allocated: totals.allocated, spent: totals.spent, returned: totals.returned };
+  const found: KnownRate[] = [];
+  const add = (name: string, rate: Big | null): void => {
+    if (rate !== null && !found.some((one) => one.rate.eq(rate))) found.push({ name, rate });
+  };
+  add("支出÷下达", expenditureRate(money, "spent"));
+  add("支出÷（下达－退回）", expenditureRate(money, "net"));
+  add("（支出＋退回）÷下达", expenditureRate(money, "returnedAsSpent"));
+  const notes = mainMoney.money.flatMap(({ row }) => noteAmounts(mainMoney.table, row));
+  const held = noteSum(notes, "held");
+  if (held !== null) {
+    add("（下达－未到位）÷下达", totals.allocated.minus(held).div(totals.allocated));
+    add("（支出－未到位）÷下达", totals.spent.minus(held).div(totals.allocated));
+  }
+  return found;
+}
+
+/** Remarks beside scores speak of the fund as a whole; remarks beside money speak of their row. */
+function scoringSheets({ tables }: FindingContext): ReadonlySet<string> {
+  return new Set(tables.filter(({ table }) => table.kind === "scores").map(({ table }) => table.sheetId));
+}

@@ -1,0 +1,87 @@
+import { Big, ZERO } from "../../../domain/decimal";
+import { columnOf, isCounted } from "../../../sheets/table";
+import type { Column, ColumnRole, Row, Table } from "../../../sheets/table";
+import { cellAt, moneyCell, partAmounts, partColumns } from "../../cells";
+import type { CellRef, TableEvaluation } from "../../evaluation";
+
+const SUMMED: readonly ColumnRole[] = [
+  "allocated",
+  "initialBudget",
+  "adjustedBudget",
+  "spent",
+  "returned",
+  "balance",
+  "difference",
+];
+
+/** A printed sum with the rows that make it up. */
+export interface ColumnSum {
+  readonly table: Table;
+  readonly row: Row;
+  readonly column: Column;
+  readonly at: CellRef;
+  readonly printed: Big;
+  readonly members: readonly { readonly row: Row; readonly amount: Big }[];
+  readonly sum: Big;
+  /** 其中：…: the pieces need not be all there is. */
+  readonly partial: boolean;
+}
+
+/** Every total, subtotal and group of a table with an amount and at least two members that have one, column by column. */
+export function columnSums({ table }: TableEvaluation): readonly ColumnSum[] {
+  if (table.kind === "tasks" || table.kind === "scores") return [];
+  const heads = table.rows.filter((row) => row.kind === "total" || row.kind === "subtotal" || row.kind === "group");
+  if (heads.length === 0) return [];
+  const columns = summedColumns(table);
+  const byRow = new Map(table.rows.map((row) => [row.row, row]));
+  return heads.flatMap((head) => {
+    const members = membersOf(table, head, byRow);
+    return columns.flatMap(({ column, read }): ColumnSum[] => {
+      const printed = read(head);
+      if (printed === null) return [];
+      const amounts = members.flatMap((row) => {
+        const amount = read(row);
+        return amount === null ? [] : [{ row, amount }];
+      });
+      if (amounts.length < 2) return [];
+      const sum = amounts.reduce((total, { amount }) => total.plus(amount), ZERO);
+      const partial = head.kind === "group" && amounts.some(({ row }) => /^其中/.test(row.name));
+      return [{ table, row: head, column, at: cellAt(table, head.row, column.column), printed, members: amounts, sum, partial }];
+    });
+  });
+}
+
+interface ReadColumn {
+  readonly column: Column;
+  readonly read: (row: Row) => Big | null;
+}
+
+function summedColumns(table: Table): readonly ReadColumn[] {
+  const single = SUMMED.flatMap((role): ReadColumn[] => {
+    const column = columnOf(table, role);
+    return column === undefined ? [] : [{ column, read: (row) => moneyCell(table, row, role) }];
+  });
+  const parts = partColumns(table).map((column, index): ReadColumn => ({
+    column,
+    read: (row) => partAmounts(table, row)[index] ?? null,
+  }));
+  return [...single, ...parts];
+}
+
+/** The rows that a total, subtotal or group adds up: those that count into it, each once. */
+function membersOf(table: Table, head: Row, byRow: ReadonlyMap<number, Row>): readonly Row[] {
+  if (head.kind === "group") return table.rows.filter((row) => row.kind === "part" && row.parent === head.row);
+  const own = table.rows.filter((row) => row !== head && isCounted(row) && countsInto(row, head.row, byRow));
+  if (own.length > 0 || head.kind === "subtotal") return own;
+  const alone = table.rows.filter((row) => row.kind === "total").length === 1;
+  return alone ? table.rows.filter(isCounted) : [];
+}
+
+function countsInto(row: Row, head: number, byRow: ReadonlyMap<number, Row>): boolean {
+  const seen = new Set<number>();
+  for (let parent = row.parent; parent !== null && !seen.has(parent); parent = byRow.get(parent)?.parent ?? null) {
+    if (parent === head) return true;
+    seen.add(parent);
+  }
+  return false;
+}

@@ -1,0 +1,33 @@
+import { columnOf } from "../../../sheets/table";
+import type { ColumnRole, Table } from "../../../sheets/table";
+import { cellAt, cellOf, headOf } from "../../cells";
+import type { CellRef, IndicatorRow } from "../../evaluation";
+import type { FindingContext } from "../rule";
+
+/** An indicator with the table it stands in. */
+export interface PlacedIndicator {
+  readonly table: Table;
+  readonly indicator: IndicatorRow;
+}
+
+export function* placedIndicators({ tables }: FindingContext): Generator<PlacedIndicator> {
+  for (const { table, indicators } of tables) {
+    for (const indicator of indicators) yield { table, indicator };
+  }
+}
+
+/** The cell of an indicator's target, actual value or rate. */
+export function indicatorCell(table: Table, indicator: IndicatorRow, role: ColumnRole): CellRef {
+  return indicator.column === undefined ? cellOf(table, indicator.row, role) : cellAt(table, indicator.row.row, indicator.column);
+}
+
+/** The indicator's name; of indicators across: 广州 企业数据采集量. */
+export function indicatorName(table: Table, indicator: IndicatorRow): string {
+  if (indicator.column === undefined) return indicator.row.name !== "" ? indicator.row.name : `${table.sheet} ${indicator.row.row + 1}`;
+  const column = table.columns.find((one) => one.column === indicator.column);
+  return `${indicator.row.name} ${headOf(column)}`.trim();
+}
+
+export function hasActuals(table: Table): boolean {
+  return columnOf(table, "actual") !== undefined;
+}

@@ -1,0 +1,76 @@
+import { Big, ONE } from "../../../domain/decimal";
+import { expenditureRate } from "../../../domain/rates";
+import type { Denominator } from "../../../domain/settings";
+import { columnOf } from "../../../sheets/table";
+import type { Row, Table } from "../../../sheets/table";
+import { agrees, cellOf, printedRate } from "../../cells";
+import type { PrintedRate } from "../../cells";
+import type { CellRef, MoneyRow, TableEvaluation } from "../../evaluation";
+import type { FindingContext } from "../rule";
+
+/** How a printed rate can be come by. `budget`: over 年初预算 or 财政预算 beside the allocation. */
+export type RateReading = Denominator | "budget";
+
+export interface RateCheck {
+  readonly table: Table;
+  readonly money: MoneyRow;
+  readonly row: Row;
+  readonly at: CellRef;
+  readonly printed: PrintedRate;
+  /** As in the row, or for a total without an allocation of its own, the sum. */
+  readonly allocated: Big;
+  readonly spent: Big;
+  readonly returned: Big | null;
+  /** With the denominator of the settings. */
+  readonly exact: Big;
+  /** What the rate would be under each reading. */
+  readonly readings: ReadonlyMap<RateReading, Big>;
+  /** The readings that give the printed rate; empty when none does. */
+  readonly matches: readonly RateReading[];
+}
+
+/** Every printed expenditure rate beside the amounts that it should follow from. */
+export function rateChecks(context: FindingContext): readonly RateCheck[] {
+  return context.tables.flatMap((evaluation) => tableRateChecks(evaluation, context.settings.denominator));
+}
+
+export function tableRateChecks(evaluation: TableEvaluation, denominator: Denominator): readonly RateCheck[] {
+  const { table, money, totals } = evaluation;
+  if (columnOf(table, "expenditureRate") === undefined || columnOf(table, "spent") === undefined) return [];
+  return money.flatMap((one): RateCheck[] => {
+    const printed = printedRate(table, one.row, "expenditureRate");
+    const whole = one.allocated ?? (one.row.kind === "total" ? (totals?.allocated ?? null) : null);
+    if (printed === null || whole === null || one.spent === null) return [];
+    const amounts = { allocated: whole, spent: one.spent, returned: one.returned };
+    const exact = expenditureRate(amounts, denominator);
+    if (exact === null) return [];
+    const readings = readingsOf(amounts, one.initialBudget ?? null);
+    const matches = [...readings].filter(([, rate]) => agrees(printed, rate)).map(([reading]) => reading);
+    return [{ table, money: one, row: one.row, at: cellOf(table, one.row, "expenditureRate"), printed, ...amounts, exact, readings, matches }];
+  });
+}
+
+function readingsOf(
+  amounts: { readonly allocated: Big; readonly spent: Big; readonly returned: Big | null },
+  budget: Big | null,
+): ReadonlyMap<RateReading, Big> {
+  const readings = new Map<RateReading, Big>();
+  const add = (reading: RateReading, rate: Big | null): void => {
+    if (rate !== null) readings.set(reading, rate);
+  };
+  add("spent", expenditureRate(amounts, "spent"));
+  if (amounts.returned !== null && amounts.returned.gt(0)) {
+    add("net", expenditureRate(amounts, "net"));
+    add("returnedAsSpent", expenditureRate(amounts, "returnedAsSpent"));
+  }
+  if (budget !== null && !budget.eq(amounts.allocated)) {
+    add("budget", expenditureRate({ ...amounts, allocated: budget }, "spent"));
+  }
+  return readings;
+}
+
+/** True when the sheet shows 100 % although money is left and nothing but rounding makes it so. */
+export function isRoundedToFull(check: RateCheck, denominator: Denominator): boolean {
+  const shown = check.printed.value.round(check.printed.decimals, 1);
+  return shown.eq(ONE) && check.exact.lt(ONE) && check.matches.includes(denominator);
+}

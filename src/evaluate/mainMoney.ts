@@ -1,0 +1,44 @@
+import { convertMoney } from "../domain/amount";
+import { Big } from "../domain/decimal";
+import { columnOf } from "../sheets/table";
+import { baseOf } from "./money";
+import { cellAt, cellOf } from "./cells";
+import type { CellRef, TableEvaluation } from "./evaluation";
+
+const HALF = new Big("0.5");
+
+/**
+ * The table whose money is the fund's: the one with the largest sum. A table that also says what was spent is preferred
+ * to a larger one that does not, as long as it holds at least half of that sum. Tables without a unit count as 万元.
+ */
+export function mainMoney(tables: readonly TableEvaluation[]): TableEvaluation | null {
+  const candidates = tables.filter(({ totals }) => totals !== null && totals.allocated.gt(0));
+  const largest = pick(candidates);
+  const spent = pick(candidates.filter(({ totals }) => totals?.spent != null));
+  if (largest === null || spent === null) return largest ?? spent;
+  return sumOf(spent).gte(sumOf(largest).times(HALF)) ? spent : largest;
+}
+
+function pick(tables: readonly TableEvaluation[]): TableEvaluation | null {
+  return tables.reduce<TableEvaluation | null>((best, one) => (best === null || sumOf(one).gt(sumOf(best)) ? one : best), null);
+}
+
+function sumOf({ table, totals }: TableEvaluation): Big {
+  return totals === null ? new Big(0) : convertMoney(totals.allocated, table.budget?.unit ?? table.unit ?? "万元", "元");
+}
+
+/** The cells that hold the fund's money: the total line's, or the first and last line's. */
+export function moneyCells(evaluation: TableEvaluation | null): readonly CellRef[] {
+  if (evaluation === null) return [];
+  const { table } = evaluation;
+  if (table.budget !== null) {
+    const { spent, allocated } = table.budget.columns;
+    const row = table.budget.totalRow;
+    return [spent, allocated].flatMap((column) => (column === undefined ? [] : [cellAt(table, row, column)]));
+  }
+  const row = evaluation.money.find((money) => money.row.kind === "total") ?? evaluation.money[0];
+  const base = baseOf(table);
+  if (row === undefined || base === null) return [];
+  const roles = columnOf(table, "spent") === undefined ? [base] : (["spent", base] as const);
+  return roles.map((role) => cellOf(table, row.row, role));
+}
