@@ -8,7 +8,16 @@ const { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } = requ
 const { dirname, join, relative } = require("node:path");
 
 const ROOT = join(__dirname, "..");
-const SOURCES = ["src", "assets", "scripts", "manifest.xml", "webpack.config.js", "tsconfig.json", "package.json", "package-lock.json"];
+const SOURCES = [
+  "src",
+  "assets",
+  "scripts",
+  "manifest.xml",
+  "webpack.config.js",
+  "tsconfig.json",
+  "package.json",
+  "package-lock.json",
+];
 const STAMP = join(ROOT, "node_modules", ".cache", "perfscore", "build-hash");
 
 function filesBelow(path) {

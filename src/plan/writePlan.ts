@@ -52,9 +52,21 @@ export interface SheetLayout {
     /** First and last row repeated on every page; null for none. */
     readonly titleRows: readonly [number, number] | null;
     readonly footer: string;
+    /** Rows that should begin a page; a host that cannot set breaks leaves them out. */
+    readonly breaksBefore?: readonly number[];
   };
   /** Cells that a person fills in, kept over a new run by their key. */
-  readonly inputs: readonly { readonly key: string; readonly row: number; readonly column: number }[];
+  readonly inputs: readonly LayoutInput[];
+}
+
+export interface LayoutInput {
+  readonly key: string;
+  readonly row: number;
+  readonly column: number;
+  /** Text beside the input that names what it belongs to: finds the row again after rows were inserted or sorted. */
+  readonly label?: { readonly column: number; readonly text: string };
+  /** What the plan proposed here by itself; the cell counts as filled in only when it holds something else. */
+  readonly proposed?: CellValue;
 }
 
 export interface LayoutArea {
@@ -120,6 +132,8 @@ export interface LayoutChart {
   readonly valueFormat: string;
   readonly valueMin?: number;
   readonly valueMax?: number;
+  /** First category at the top: bar charts otherwise draw from the bottom up. */
+  readonly reverseCategories?: boolean;
   /** Cells that the chart covers. */
   readonly area: LayoutArea;
 }

@@ -46,7 +46,9 @@ export function convert(file: string, format: "pdf" | "xlsx", folder: string, re
 /** Renders the pages of a PDF as PNG files and gives their paths in page order. */
 export function pictures(pdf: string, folder: string, dotsPerInch = 80): readonly string[] {
   mkdirSync(folder, { recursive: true });
-  const run = spawnSync("pdftoppm", ["-png", "-r", String(dotsPerInch), pdf, join(folder, "page")], { encoding: "utf8" });
+  const run = spawnSync("pdftoppm", ["-png", "-r", String(dotsPerInch), pdf, join(folder, "page")], {
+    encoding: "utf8",
+  });
   if (run.status !== 0) throw new Error(run.stderr);
   return readdirSync(folder)
     .filter((name) => name.endsWith(".png"))

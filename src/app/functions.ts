@@ -1,0 +1,2 @@
+/** Loading this associates the custom functions with the page: Excel calls them in the same runtime as the pane. */
+import "../functions/functions";

@@ -1,0 +1,10 @@
+export {
+  associateAction,
+  displayLanguage,
+  isDarkTheme,
+  isOfficeLoaded,
+  onPaneShown,
+  showPane,
+  whenReady,
+  type HostInfo,
+} from "../excel/office";

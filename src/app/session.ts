@@ -1,0 +1,145 @@
+import type { EvaluationSettings } from "../domain/settings";
+import { schemeById } from "../domain/schemes";
+import { goTo, type Place } from "../excel/navigate";
+import { toProblem, WorkbookError, type WorkbookProblem } from "./problem";
+import type { Progress, Watch } from "./progress";
+import { report, type Report } from "./report";
+import { scan, type Scan } from "./scan";
+import { changeSettings, readSettings } from "./stored";
+import { summarise, type Summary } from "./summarise";
+import { canUndo, undo } from "./undo";
+
+export type Job = "scan" | "summarise" | "undo";
+
+/** Everything that the pane shows. */
+export interface SessionState {
+  readonly job: Job | null;
+  readonly progress: Progress | null;
+  /** What is known about the workbook, from the last scan or run; null before the first. */
+  readonly scan: Scan | null;
+  /** The last run; null before it and after it was undone. */
+  readonly summary: Summary | null;
+  readonly problem: WorkbookProblem | null;
+  readonly canUndo: boolean;
+  readonly settings: EvaluationSettings;
+}
+
+/**
+ * One open workbook as ribbon, pane and programs share it. Jobs run one after another; a scan gives way to what a person
+ * asks for.
+ */
+export class Session {
+  private state: SessionState;
+  private readonly listeners = new Set<() => void>();
+  private running: Promise<unknown> = Promise.resolve();
+  private abort: AbortController | null = null;
+
+  constructor() {
+    this.state = {
+      job: null,
+      progress: null,
+      scan: null,
+      summary: null,
+      problem: null,
+      canUndo: canUndo(),
+      settings: readSettings(),
+    };
+  }
+
+  readonly getState = (): SessionState => this.state;
+
+  readonly subscribe = (listener: () => void): (() => void) => {
+    this.listeners.add(listener);
+    return () => this.listeners.delete(listener);
+  };
+
+  scan(): Promise<Scan> {
+    return this.run("scan", async (watch) => {
+      const found = await scan(watch);
+      this.change({ scan: found, settings: found.evaluation.settings });
+      return found;
+    });
+  }
+
+  summarise(): Promise<Summary> {
+    return this.run("summarise", async (watch) => {
+      const summary = await summarise(watch);
+      this.change({ scan: summary.scan, summary, settings: summary.scan.evaluation.settings });
+      return summary;
+    });
+  }
+
+  /** The problem that it returns names what was left as it is. */
+  async undo(): Promise<WorkbookProblem | null> {
+    const left = await this.run("undo", async () => {
+      const places = await undo();
+      this.change({ summary: null });
+      return places;
+    });
+    await this.scan();
+    this.change({ problem: left });
+    return left;
+  }
+
+  cancel(): void {
+    this.abort?.abort();
+  }
+
+  dismissProblem(): void {
+    this.change({ problem: null });
+  }
+
+  /** Chooses a preset, or with null the one that the workbook suggests, and scans again. */
+  async setScheme(id: string | null): Promise<void> {
+    const scheme = id === null ? null : schemeById(id);
+    if (scheme === undefined) throw new WorkbookError("scheme-unknown", { value: id ?? "" });
+    await this.set({ scheme: scheme?.id ?? null });
+  }
+
+  async set(change: Partial<EvaluationSettings>): Promise<void> {
+    await changeSettings(change);
+    this.change({ settings: readSettings() });
+    await this.scan();
+  }
+
+  async goTo(place: Place): Promise<void> {
+    try {
+      await goTo(place);
+    } catch (error) {
+      this.change({ problem: toProblem(error) });
+    }
+  }
+
+  /** The report of the last run or scan; scans when there was none. */
+  async report(): Promise<Report> {
+    const { evaluation } = this.state.scan ?? (await this.scan());
+    return report(evaluation);
+  }
+
+  private async run<T>(job: Job, work: (watch: Watch) => Promise<T>): Promise<T> {
+    if (this.state.job === "scan") this.cancel();
+    const mine = this.running.catch(() => undefined).then(() => this.start(job, work));
+    this.running = mine;
+    return mine;
+  }
+
+  private async start<T>(job: Job, work: (watch: Watch) => Promise<T>): Promise<T> {
+    const abort = new AbortController();
+    this.abort = abort;
+    this.change({ job, problem: null, progress: null });
+    try {
+      return await work({ signal: abort.signal, onProgress: (progress) => this.change({ progress }) });
+    } catch (error) {
+      this.change({ problem: toProblem(error) });
+      throw error;
+    } finally {
+      this.abort = null;
+      this.change({ job: null, progress: null, canUndo: canUndo() });
+    }
+  }
+
+  private change(change: Partial<SessionState>): void {
+    this.state = { ...this.state, ...change };
+    for (const listener of this.listeners) listener();
+  }
+}

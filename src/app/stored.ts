@@ -1,0 +1,63 @@
+import { DEFAULT_SETTINGS, settingsFrom, type EvaluationSettings } from "../domain/settings";
+import type { Inverse } from "../excel/inverse";
+import { displayLanguage } from "../excel/office";
+import { readStored, store } from "../excel/store";
+import type { SheetKey, SheetLayout } from "../plan/writePlan";
+
+/** One run that can be taken back. */
+export interface StoredRun {
+  readonly run: number;
+  readonly inverse: Inverse;
+}
+
+/** Older runs are forgotten: their marks go with the next one. */
+const MAX_RUNS = 5;
+/** The host keeps document settings in memory and in the file: more than this is not worth keeping. */
+const MAX_UNDO_CHARACTERS = 1_500_000;
+
+/** Runs of this session that were too large to be kept in the workbook. */
+let unkept: readonly StoredRun[] | null = null;
+
+/** What a person has set; the language is Excel's until somebody chooses another. */
+export function readSettings(): EvaluationSettings {
+  const stored = readStored("settings");
+  const settings = settingsFrom(stored);
+  const chosen = typeof stored === "object" && stored !== null && "locale" in stored;
+  return chosen ? settings : { ...settings, locale: displayLanguage().startsWith("zh") ? "zh-CN" : "en-US" };
+}
+
+/** Keeps what differs from the defaults, so that a better default reaches old workbooks. */
+export async function changeSettings(change: Partial<EvaluationSettings>): Promise<void> {
+  const stored = readStored("settings");
+  const merged: Record<string, unknown> = { ...(typeof stored === "object" ? stored : {}), ...change };
+  const kept = Object.entries(merged).filter(
+    ([name, value]) => name === "locale" || JSON.stringify(value) !== JSON.stringify(DEFAULT_SETTINGS[name as keyof EvaluationSettings]),
+  );
+  await store({ settings: kept.length === 0 ? null : Object.fromEntries(kept) });
+}
+
+export function readRuns(): readonly StoredRun[] {
+  return unkept ?? ((readStored("runs") as readonly StoredRun[] | null) ?? []);
+}
+
+/** Keeps how to take back the newest runs; false when they are too large to outlive the session. */
+export async function keepRuns(runs: readonly StoredRun[]): Promise<boolean> {
+  const newest = runs.slice(-MAX_RUNS);
+  while (newest.length > 1 && JSON.stringify(newest).length > MAX_UNDO_CHARACTERS) newest.shift();
+  const fits = JSON.stringify(newest).length <= MAX_UNDO_CHARACTERS;
+  unkept = fits ? null : newest;
+  await store({ runs: fits && newest.length > 0 ? newest : null });
+  return fits;
+}
+
+export type Layouts = ReadonlyMap<SheetKey, SheetLayout>;
+
+/** What stands in our sheets, as it was last written. */
+export function readLayouts(): Layouts {
+  const stored = readStored("layouts") as readonly SheetLayout[] | null;
+  return new Map((stored ?? []).map((layout) => [layout.key, layout]));
+}
+
+export async function keepLayouts(layouts: Layouts): Promise<void> {
+  await store({ layouts: layouts.size === 0 ? null : [...layouts.values()] });
+}

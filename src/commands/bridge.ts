@@ -1,0 +1,43 @@
+import type { WorkbookProblem } from "../app/problem";
+import type { Report } from "../app/report";
+import type { Session } from "../app/session";
+
+/** What programs that drive the page may call: the command line, end-to-end tests. Rejections carry a `problem`. */
+export interface Bridge {
+  scan(): Promise<Report>;
+  summarise(): Promise<Report>;
+  /** Null when the workbook is as it was; else what was left and where. */
+  undo(): Promise<WorkbookProblem | null>;
+  /** The report of the last run or scan. */
+  report(): Promise<Report>;
+  /** A preset's id; null for the one that the workbook suggests. */
+  setScheme(id: string | null): Promise<void>;
+  /** What went wrong last, also behind a ribbon button. */
+  problem(): WorkbookProblem | null;
+  /** Names of the sheets that the last run wrote. */
+  sheets(): readonly string[];
+}
+
+declare global {
+  interface Window {
+    perfscore?: Bridge;
+  }
+}
+
+export function openBridge(session: Session): void {
+  window.perfscore = {
+    scan: async () => {
+      await session.scan();
+      return session.report();
+    },
+    summarise: async () => {
+      await session.summarise();
+      return session.report();
+    },
+    undo: () => session.undo(),
+    report: () => session.report(),
+    setScheme: (id) => session.setScheme(id),
+    problem: () => session.getState().problem,
+    sheets: () => [...(session.getState().summary?.sheets.values() ?? [])],
+  };
+}

@@ -1,0 +1,131 @@
+import type { BlockEdit, SheetKey, SheetLayout, WritePlan } from "../plan/writePlan";
+import { type Inverse, type SheetInverse } from "./inverse";
+import { OWN_SHEET_KEYS, ownSheetsOf, parsePlace, runOfEditMark, sheetMark } from "./names";
+import { finishEdit, requestEdit, type PreparedEdit } from "./prepareEdit";
+import { WorkbookError } from "./workbookError";
+
+/** One of our sheets: what to write, and the sheet when it is there already. */
+export interface PreparedSheet {
+  readonly layout: SheetLayout;
+  readonly existing: Excel.Worksheet | null;
+}
+
+export interface Prepared {
+  readonly edits: readonly PreparedEdit[];
+  readonly sheets: readonly PreparedSheet[];
+  /** Marks of sheets that are gone and of runs that were forgotten: they must go before their name can be given again. */
+  readonly deadMarks: readonly Excel.NamedItem[];
+  readonly inverse: Inverse;
+}
+
+export interface PrepareOptions {
+  /** Number of this run among those that can still be undone: keeps their marks apart. */
+  readonly run: number;
+  /** Earlier runs that can still be undone; marks of others are removed. */
+  readonly liveRuns: readonly number[];
+  /** Ids of our sheets as they were read. */
+  readonly own: ReadonlyMap<SheetKey, string>;
+  /** The layouts that stand in our sheets now, so that they can be written again on undo. */
+  readonly previous: ReadonlyMap<SheetKey, SheetLayout>;
+}
+
+/**
+ * Reads again what will be overwritten and works out the inverse, in one round trip. Refuses before anything is written:
+ * a protected sheet or workbook, a sheet that is gone, cells that changed since they were read.
+ */
+export async function prepare(context: Excel.RequestContext, plan: WritePlan, options: PrepareOptions): Promise<Prepared> {
+  const { workbook } = context;
+  const { worksheets } = workbook;
+  worksheets.load("items/id,items/name");
+  const names = workbook.names.load("items/name,items/formula");
+  workbook.protection.load("protected");
+  const requested = plan.edits.map((edit, index) => requestEdit(worksheets.getItem(edit.sheetId), edit, options.run, index));
+  const requestedSheets = plan.sheets.map((layout) => {
+    const id = options.own.get(layout.key);
+    return { layout, existing: id === undefined ? null : requestOwn(worksheets.getItem(id)) };
+  });
+  await context.sync().catch((error: unknown) => {
+    throw isGone(error) ? new WorkbookError("sheet-gone", { sheet: sheetNames(plan.edits) }) : error;
+  });
+
+  const own = ownSheetsOf(names.items, worksheets.items);
+  const addsSheet = requestedSheets.some(({ existing }) => existing === null);
+  if (addsSheet && workbook.protection.protected) throw new WorkbookError("workbook-protected");
+  for (const { existing } of requestedSheets) {
+    if (existing?.protection.protected) throw new WorkbookError("sheet-protected", { sheet: existing.name });
+  }
+  const edits = requested.map(finishEdit);
+  const taken = new Set(worksheets.items.filter((sheet) => ![...own.values()].includes(sheet.id)).map((sheet) => sheet.name.toLowerCase()));
+  const sheets = named(requestedSheets, taken);
+  return {
+    edits,
+    sheets,
+    deadMarks: names.items.filter((entry) => isDead(entry, options.liveRuns)),
+    inverse: { edits: edits.map((edit) => edit.inverse), sheets: sheets.map((sheet) => inverseOf(sheet, options.previous)) },
+  };
+}
+
+function requestOwn(sheet: Excel.Worksheet): Excel.Worksheet {
+  sheet.load("id,name");
+  sheet.protection.load("protected");
+  sheet.charts.load("items/name");
+  return sheet;
+}
+
+function inverseOf({ layout, existing }: PreparedSheet, previous: ReadonlyMap<SheetKey, SheetLayout>): SheetInverse {
+  return {
+    key: layout.key,
+    sheetId: existing?.id ?? null,
+    name: existing?.name ?? layout.name,
+    previous: existing === null ? null : (previous.get(layout.key) ?? null),
+  };
+}
+
+function isDead({ name, formula }: Excel.NamedItem, liveRuns: readonly number[]): boolean {
+  const run = runOfEditMark(name);
+  if (run !== null) return !liveRuns.includes(run);
+  return OWN_SHEET_KEYS.some((key) => sheetMark(key) === name.toUpperCase()) && parsePlace(formula) === null;
+}
+
+function isGone(error: unknown): boolean {
+  return typeof error === "object" && error !== null && "code" in error && error.code === "ItemNotFound";
+}
+
+function sheetNames(edits: readonly BlockEdit[]): string {
+  return [...new Set(edits.map((edit) => edit.sheet))].join("、");
+}
+
+const MAX_SHEET_NAME = 31;
+
+/**
+ * Gives each sheet its name: an existing one keeps what people call it, a new one takes the wanted name or, where somebody
+ * else's sheet has it, the next free number behind it. Formulas that point at a sheet under its wanted name follow.
+ */
+function named(sheets: readonly PreparedSheet[], taken: ReadonlySet<string>): readonly PreparedSheet[] {
+  const final = new Map(sheets.map(({ layout, existing }) => [layout.name, existing?.name ?? freeName(layout.name, taken)]));
+  return sheets.map(({ layout, existing }) => ({ layout: renamed(layout, final), existing }));
+}
+
+function freeName(wanted: string, taken: ReadonlySet<string>): string {
+  for (let number = 1; ; number += 1) {
+    const suffix = number === 1 ? "" : ` (${number})`;
+    const name = wanted.slice(0, MAX_SHEET_NAME - suffix.length) + suffix;
+    if (!taken.has(name.toLowerCase())) return name;
+  }
+}
+
+function renamed(layout: SheetLayout, names: ReadonlyMap<string, string>): SheetLayout {
+  const changes = [...names].filter(([wanted, name]) => wanted !== name);
+  if (changes.length === 0) return layout;
+  const quoted = (name: string): string => `'${name.replaceAll("'", "''")}'!`;
+  const inFormula = (formula: string): string => changes.reduce((text, [wanted, name]) => text.replaceAll(quoted(wanted), quoted(name)), formula);
+  return {
+    ...layout,
+    name: names.get(layout.name) ?? layout.name,
+    cells: layout.cells.map((cell) => ({
+      ...cell,
+      content: "formula" in cell.content ? { formula: inFormula(cell.content.formula) } : cell.content,
+      ...(cell.link === undefined ? {} : { link: { ...cell.link, sheet: names.get(cell.link.sheet) ?? cell.link.sheet } }),
+    })),
+  };
+}

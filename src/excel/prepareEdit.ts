@@ -1,0 +1,116 @@
+import { isBlank, type CellValue } from "../domain/cell";
+import type { BlockEdit, CellContent } from "../plan/writePlan";
+import { areaAddress, cellAddress, columnLetters, type Area } from "../sheets/area";
+import { forcedFormat } from "./cellContent";
+import { packGrid, type EditInverse } from "./inverse";
+import { editMark } from "./names";
+import { WorkbookError } from "./workbookError";
+
+/** A block with its place, and with what puts it back. */
+export interface PreparedEdit {
+  readonly edit: BlockEdit;
+  readonly sheet: Excel.Worksheet;
+  readonly area: Area;
+  readonly inverse: EditInverse;
+  /** Range whose formats and width are taken over; null when the block keeps its own. */
+  readonly formatLike: { readonly address: string; readonly width: number } | null;
+}
+
+interface RequestedEdit {
+  readonly edit: BlockEdit;
+  readonly sheet: Excel.Worksheet;
+  readonly area: Area;
+  readonly mark: string;
+  readonly range: Excel.Range;
+  readonly formats: RequestedFormats | null;
+}
+
+interface RequestedFormats {
+  readonly untouched: Excel.Range;
+  readonly source: Excel.Range;
+  readonly columns: readonly Excel.Range[];
+}
+
+const FORMATS =
+  "format/fill/color,format/font/name,format/font/size,format/font/color,format/font/bold,format/font/italic,format/horizontalAlignment,format/verticalAlignment,format/wrapText";
+/** Nobody writes there: it shows how a cell of this sheet looks before anybody formats it. */
+const UNTOUCHED = "XFD1048576";
+
+export function requestEdit(sheet: Excel.Worksheet, edit: BlockEdit, run: number, index: number): RequestedEdit {
+  const area = areaOf(edit);
+  sheet.load("name");
+  sheet.protection.load("protected");
+  const range = sheet.getRange(areaAddress(area));
+  range.load("values,formulas,numberFormat");
+  return { edit, sheet, area, mark: editMark(run, index), range, formats: edit.formatLike === null ? null : requestFormats(sheet, range, area, edit.formatLike) };
+}
+
+function requestFormats(sheet: Excel.Worksheet, range: Excel.Range, area: Area, like: number): RequestedFormats {
+  range.load(FORMATS);
+  const untouched = sheet.getRange(UNTOUCHED);
+  untouched.load(FORMATS);
+  const source = sheet.getRange(`${columnLetters(like)}${area.row + 1}`);
+  source.load("format/columnWidth");
+  const columns = Array.from({ length: area.columnCount }, (_, index) => {
+    const column = sheet.getRange(cellAddress(area.row, area.column + index));
+    column.load("format/columnWidth,format/useStandardWidth");
+    return column;
+  });
+  return { untouched, source, columns };
+}
+
+function areaOf(edit: BlockEdit): Area {
+  return { row: edit.row, column: edit.column, rowCount: edit.content.length, columnCount: edit.content[0]?.length ?? 0 };
+}
+
+/** Checks the block once its cells are there: not protected, and still what was read. */
+export function finishEdit({ edit, sheet, area, mark, range, formats }: RequestedEdit): PreparedEdit {
+  if (sheet.protection.protected) throw new WorkbookError("sheet-protected", { sheet: sheet.name });
+  refuseChanges(edit, sheet.name, range.values as CellValue[][]);
+  const plain = formats !== null && looksOf(range) === looksOf(formats.untouched);
+  const touchesFormats = plain || edit.numberFormat !== null || edit.content.flat().some((content) => content !== null && forcedFormat(content) !== null);
+  return {
+    edit,
+    sheet,
+    area,
+    formatLike: formats && plain && edit.formatLike !== null ? { address: columnPart(area, edit.formatLike), width: formats.source.format.columnWidth } : null,
+    inverse: {
+      mark,
+      sheetId: edit.sheetId,
+      sheet: sheet.name,
+      area,
+      written: packGrid(edit.content.map((row) => row.map(tokenOf))),
+      before: packGrid(range.formulas as CellValue[][]),
+      numberFormats: touchesFormats ? packGrid(range.numberFormat as string[][]) : null,
+      clearFormats: plain,
+      columnWidths: formats && plain ? formats.columns.map(({ format }) => (format.useStandardWidth ? null : format.columnWidth)) : null,
+    },
+  };
+}
+
+function columnPart(area: Area, column: number): string {
+  return areaAddress({ ...area, column, columnCount: 1 });
+}
+
+/** What is remembered of a written cell: any formula is `=`, because inserted rows rewrite it. */
+export function tokenOf(content: CellContent | null): CellValue {
+  if (content === null) return null;
+  return "formula" in content ? "=" : content.value;
+}
+
+function refuseChanges(edit: BlockEdit, sheet: string, values: readonly (readonly CellValue[])[]): void {
+  edit.expected.forEach((row, rowIndex) =>
+    row.forEach((expected, columnIndex) => {
+      const found = values[rowIndex]?.[columnIndex] ?? null;
+      const same = found === expected || (isBlank(found) && isBlank(expected));
+      if (!same) throw new WorkbookError("changed-meanwhile", { sheet, cell: cellAddress(edit.row + rowIndex, edit.column + columnIndex) });
+    }),
+  );
+}
+
+/** How a range looks, as one text; a mixed range never looks like a single cell. */
+function looksOf({ format }: Excel.Range): string {
+  const { fill, font } = format;
+  const looks = [fill.color, font.name, font.size, font.color, font.bold, font.italic, format.horizontalAlignment, format.verticalAlignment, format.wrapText];
+  return JSON.stringify(looks);
+}

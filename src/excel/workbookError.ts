@@ -1,0 +1,50 @@
+import type { Problem } from "../domain/problem";
+import { WORKBOOK_PROBLEMS, type WorkbookProblemCode } from "./problemTexts";
+
+/** As the domain's problems, with the place that it concerns: `表!B5`, or "" for none. */
+export interface WorkbookProblem extends Omit<Problem, "code"> {
+  readonly code: WorkbookProblemCode | Problem["code"];
+  readonly cell: string;
+}
+
+type Details = Readonly<Record<string, string>>;
+
+export function workbookProblem(code: WorkbookProblemCode, details: Details = {}): WorkbookProblem {
+  const fill = (text: string): string => text.replace(/\{(\w+)\}/g, (_, name: string) => details[name] ?? "");
+  const { zh, en } = WORKBOOK_PROBLEMS[code];
+  const { sheet = "", cell = "", value = "" } = details;
+  return { code, zh: fill(zh), en: fill(en), value, cell: sheet && cell ? `${sheet}!${cell}` : cell || sheet };
+}
+
+/** The one error of everything that touches the workbook. Its message is the Chinese text. */
+export class WorkbookError extends Error {
+  readonly problem: WorkbookProblem;
+
+  constructor(code: WorkbookProblemCode, details: Details = {}) {
+    const problem = workbookProblem(code, details);
+    super(problem.zh);
+    this.name = "WorkbookError";
+    this.problem = problem;
+  }
+}
+
+const CODES: Readonly<Record<string, WorkbookProblemCode>> = {
+  ApiNotFound: "api-missing",
+  InvalidOperationInCellEditMode: "cell-editing",
+  RequestPayloadSizeLimitExceeded: "too-large",
+  ResponsePayloadSizeLimitExceeded: "too-large",
+  AccessDenied: "access-denied",
+};
+
+/** Excel's error as ours; the host's own words are kept as the value. */
+export function toWorkbookError(error: unknown): WorkbookError {
+  if (error instanceof WorkbookError) return error;
+  const code = officeCode(error);
+  const message = error instanceof Error ? error.message : String(error);
+  return new WorkbookError(CODES[code] ?? "unexpected", { value: code ? `${code}: ${message}` : message });
+}
+
+function officeCode(error: unknown): string {
+  const code = typeof error === "object" && error !== null && "code" in error ? error.code : "";
+  return typeof code === "string" ? code : "";
+}

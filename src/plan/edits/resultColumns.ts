@@ -1,0 +1,50 @@
+import type { TableEvaluation } from "../../evaluate/evaluation";
+import { columnOf } from "../../sheets/table";
+import { budgetLines } from "../budgetLines";
+import type { Source } from "../source";
+import { completionContent } from "./completionContent";
+import type { ContentOptions } from "./expenditureContent";
+import { expenditureContent, lineContent } from "./expenditureContent";
+import type { ResultRole } from "./resultCells";
+import type { RowContent } from "./rowContent";
+
+/** A result column that a table can have, and what its rows would hold. */
+export interface ResultColumn {
+  readonly role: ResultRole;
+  readonly rows: readonly RowContent[];
+  /** False where the column is only filled when the form already has it. */
+  readonly addable: boolean;
+}
+
+const KINDS = new Set(["allocation", "indicators", "selfEvaluation"]);
+
+/** The result columns of a table, in the order in which they are added. */
+export function resultColumns(source: Source, table: TableEvaluation, options: ContentOptions): ResultColumn[] {
+  if (!KINDS.has(table.table.kind) || table.table.transposed) return [];
+  const columns: ResultColumn[] = [
+    // A form's budget block has its own place for the rate, and no room beside it.
+    { role: "expenditureRate", rows: moneyRows(source, table, options), addable: table.table.budget === null },
+    { role: "completionRate", rows: indicatorRows(source, table, "completionRate", options), addable: true },
+    { role: "verdict", rows: indicatorRows(source, table, "verdict", options), addable: true },
+    { role: "score", rows: indicatorRows(source, table, "score", options), addable: columnOf(table.table, "weight") !== undefined },
+  ];
+  return columns.filter((column) => column.rows.length > 0);
+}
+
+function moneyRows(source: Source, table: TableEvaluation, options: ContentOptions): RowContent[] {
+  const lines = budgetLines(table.table).map((line) => lineContent(source, table, line, options));
+  return present([...lines, ...table.money.map((money) => expenditureContent(source, table, money, options))]);
+}
+
+function indicatorRows(
+  source: Source,
+  table: TableEvaluation,
+  role: Exclude<ResultRole, "expenditureRate">,
+  options: ContentOptions,
+): RowContent[] {
+  return present(table.indicators.map((indicator) => completionContent(source, table, indicator, role, options)));
+}
+
+function present(rows: readonly (RowContent | null)[]): RowContent[] {
+  return rows.filter((row) => row !== null);
+}

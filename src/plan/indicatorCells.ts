@@ -1,0 +1,30 @@
+import type { CellValue } from "../domain/cell";
+import { isBlank } from "../domain/cell";
+import type { IndicatorRow } from "../evaluate/evaluation";
+import type { ColumnRole, Table } from "../sheets/table";
+import { columnOf } from "../sheets/table";
+import type { Source, SourceCell } from "./source";
+
+export type IndicatorRole = "name" | "operator" | "target" | "targetUnit" | "actual" | "weight" | "score" | "reason";
+
+/** The cells that an indicator was read from. A role is null where the table has none, or where its cell holds something else. */
+export type IndicatorCells = Readonly<Record<IndicatorRole, SourceCell | null>>;
+
+const ROLES: readonly IndicatorRole[] = ["name", "operator", "target", "targetUnit", "actual", "weight", "score", "reason"];
+
+export function indicatorCells(source: Source, table: Table, indicator: IndicatorRow): IndicatorCells {
+  const found = ROLES.map((role) => [role, cellOf(source, table, indicator, role)] as const);
+  return Object.fromEntries(found) as Record<IndicatorRole, SourceCell | null>;
+}
+
+function cellOf(source: Source, table: Table, { row, column: across }: IndicatorRow, role: ColumnRole): SourceCell | null {
+  if (across !== undefined) return role === "target" ? source.cell(table.sheetId, row.row, across) : null;
+  const column = table.transposed ? undefined : columnOf(table, role);
+  const cell = column ? source.cell(table.sheetId, row.row, column.column) : null;
+  if (!cell) return null;
+  return role === "name" || same(cell.value, row.cells[role] ?? "") ? cell : null;
+}
+
+function same(one: CellValue, other: CellValue): boolean {
+  return one === other || (isBlank(one) && isBlank(other));
+}

@@ -1,0 +1,30 @@
+import type { Evaluation } from "../evaluate/evaluation";
+import type { Snapshot } from "../sheets/snapshot";
+import { checklistSheet, isChecklistText } from "./checklist/checklist";
+import { planEdits } from "./edits/edits";
+import type { KeptTexts } from "./kept";
+import { Source } from "./source";
+import { summaryModel } from "./summary/model";
+import { summarySheet } from "./summary/summary";
+import type { WritePlan } from "./writePlan";
+
+export interface PlanOptions {
+  /** As it is to be printed: 2026-11-20. */
+  readonly date: string;
+  /** What people wrote into our sheets since the last run; see `readKept`. */
+  readonly kept?: KeptTexts;
+  /** False on hosts without custom functions: native formulas and values are written instead. */
+  readonly customFunctions: boolean;
+}
+
+/** Everything that one run writes: result columns beside the tables, the summary sheet and the check list. */
+export function planSummary(evaluation: Evaluation, snapshot: Snapshot, options: PlanOptions): WritePlan {
+  const source = new Source(snapshot);
+  const { customFunctions, date } = options;
+  const kept = options.kept ?? [];
+  const { edits, results } = planEdits(evaluation, source, { settings: evaluation.settings, customFunctions });
+  const texts = kept.filter((text) => !isChecklistText(text.key));
+  const model = summaryModel(evaluation, source, results, { date, customFunctions, kept: texts });
+  const remarks = kept.filter((text) => isChecklistText(text.key));
+  return { edits, sheets: [summarySheet(model), checklistSheet(evaluation, date, remarks)] };
+}

@@ -1,0 +1,197 @@
+import { isBlank } from "../../domain/cell";
+import type { CellValue } from "../../domain/cell";
+import { describeTarget } from "../../domain/target";
+import { plainNumber } from "../../domain/display";
+import { areaAddress } from "../../sheets/area";
+import { Draft } from "../draft";
+import { completionArguments } from "../edits/completionArguments";
+import { guarded, numberLiteral, textLiteral, unchanged } from "../formula";
+import { indicatorName } from "../identity";
+import type { IndicatorCells } from "../indicatorCells";
+import { indicatorCells } from "../indicatorCells";
+import { completionFormula, pointsFormula, verdictFormula } from "../indicatorFormulas";
+import type { SourceCell } from "../source";
+import { readableArea } from "../source";
+import { ALARM } from "../styles";
+import { INDICATORS, RERUN, SPENDING, VERDICTS } from "../words";
+import { fillRow, GAP_HEIGHT, headRow, LAST, partHeading } from "./grid";
+import type { IndicatorTable, ListedIndicator, SummaryModel } from "./model";
+import { referenceOr } from "./nameContent";
+
+const NUMBER = 0;
+const NAME = 1;
+const TARGET = 2;
+const READ_AS = 3;
+const ACTUAL = 4;
+const RATE = 5;
+const VERDICT = 6;
+const WEIGHT = 7;
+const POINTS = 8;
+const FLAGS = 9;
+const REASON = 10;
+
+/** 三、指标: by group each target, how it was read, what was done, completion, points, and room for the reason. */
+export function indicatorBlock(model: SummaryModel, ordinal: string): Draft {
+  const draft = new Draft();
+  partHeading(draft, ordinal, INDICATORS.title);
+  model.indicators.forEach((table, index) => {
+    if (index > 0) draft.pageStarts.push(draft.rowCount);
+    indicatorTable(draft, model, table);
+  });
+  return draft;
+}
+
+function indicatorTable(draft: Draft, model: SummaryModel, listed: IndicatorTable): void {
+  const { table } = listed.evaluation;
+  const caption = draft.take(1, 22);
+  const title = table.title === "" ? table.sheet : `${table.sheet}　${table.title.replace(/\s+/g, "")}`;
+  draft.span({ row: caption, column: 0, rowCount: 1, columnCount: 9 }, "tableCaption", { value: title });
+  draft.span({ row: caption, column: 9, rowCount: 1, columnCount: 2 }, "captionLink", { value: readableArea(table.sheet, table.area) }, {
+    link: { sheet: table.sheet, address: areaAddress(table.area) },
+  });
+  headRow(draft, INDICATORS.heads);
+  const first = draft.rowCount;
+  let group = "";
+  listed.rows.forEach((row, index) => {
+    const own = groupOf(row);
+    if (own !== group && own !== "") bandRow(draft, own);
+    group = own;
+    indicatorRow(draft, model, listed, row, index);
+  });
+  const last = draft.rowCount;
+  draft.name(`${listed.id}.verdicts`, first, VERDICT, Math.max(1, last - first));
+  if (listed.rows.some(({ indicator }) => indicator.weight !== null)) totalRow(draft, first);
+  if (listed.unlisted > 0) draft.put(draft.take(), NAME, "text", { value: SPENDING.rest(listed.unlisted) });
+  draft.conditionalFormats.push({
+    kind: "formula",
+    area: { row: first, column: VERDICT, rowCount: Math.max(1, last - first), columnCount: 1 },
+    formula: (places) => {
+      const cell = places.at(first, VERDICT);
+      return `OR(${cell}="${VERDICTS.unmet}",${cell}="${VERDICTS.missing}",${cell}="${VERDICTS.error}")`;
+    },
+    ...ALARM,
+  });
+  draft.take(1, GAP_HEIGHT);
+}
+
+function groupOf({ indicator }: ListedIndicator): string {
+  const levels = [indicator.row.cells.level1, indicator.row.cells.level2].map((level) => String(level ?? "").replace(/\s+/g, ""));
+  return levels.filter((level) => level !== "").join(" · ");
+}
+
+function bandRow(draft: Draft, group: string): void {
+  const row = draft.take();
+  draft.put(row, NAME, "band", { value: group });
+  fillRow(draft, row, "band", NUMBER, LAST);
+}
+
+function indicatorRow(draft: Draft, model: SummaryModel, listed: IndicatorTable, { indicator, reasonKey }: ListedIndicator, index: number): void {
+  const row = draft.take();
+  const { table } = listed.evaluation;
+  const cells = indicatorCells(model.source, table, indicator);
+  const input = { indicator, cells, settings: model.evaluation.settings };
+  const name = indicatorName(table, indicator);
+  const fallback = fallbacks(model, listed, { indicator, reasonKey }, cells);
+  draft.put(row, NUMBER, "number", { value: index + 1 });
+  draft.put(row, NAME, "text", ...referenceOr(indicator.column === undefined ? cells.name : null, name));
+  sourceCell(draft, row, TARGET, cells.target, indicator.row.cells.target ?? indicator.completion.target.text);
+  const readAs = textLiteral(describeTarget(indicator.completion.target));
+  const target = cells.target;
+  const shows = describeTarget(indicator.completion.target);
+  draft.put(row, READ_AS, "centred", () => (target ? guarded([unchanged(target.reference, target.value)], readAs, `"${RERUN}"`) : readAs), { shows });
+  sourceCell(draft, row, ACTUAL, cells.actual, indicator.row.cells.actual ?? indicator.completion.actual.text);
+  draft.put(row, RATE, "rate", () => completionFormula(input, fallback.rate).text);
+  draft.put(row, VERDICT, "centred", () => verdictFormula(input, fallback.verdict).text);
+  draft.put(row, WEIGHT, "points", weightContent(cells, indicator.weight ? plainNumber(indicator.weight) : null));
+  draft.put(row, POINTS, "points", (places) => {
+    if (indicator.weight === null) return '""';
+    const computed = pointsFormula(input, places.at(row, WEIGHT), fallback.points).text;
+    if (indicator.enteredScore === null || !cells.score) return withScoreCell(cells.score, computed);
+    return withScoreCell(cells.score, typeof cells.score.value === "number" ? computed : numberLiteral(indicator.enteredScore));
+  });
+  flagsCell(draft, row, indicator.completion.flags, cells);
+  reasonCell(draft, model, row, { indicator, reasonKey }, cells, name);
+  draft.name(`${listed.id}.${index}.rate`, row, RATE);
+  draft.name(`${listed.id}.${index}.verdict`, row, VERDICT);
+  draft.name(`${listed.id}.${index}.weight`, row, WEIGHT);
+  draft.name(`${listed.id}.${index}.score`, row, POINTS);
+}
+
+/** A score that stands in the table, or is typed there later, wins over the computed one. */
+function withScoreCell(cell: SourceCell | null, computed: string): string {
+  return cell ? `IF(ISNUMBER(${cell.reference}),${cell.reference},${computed})` : computed;
+}
+
+/** A cell of the table by reference, in its own number format; a blank stays a blank. */
+function sourceCell(draft: Draft, row: number, column: number, cell: SourceCell | null, value: CellValue): void {
+  if (!cell) {
+    draft.put(row, column, "text", { value: value ?? "" });
+    return;
+  }
+  const numberFormat = cell.format === "General" || cell.format === "@" ? {} : { numberFormat: cell.format };
+  const shows = typeof cell.value === "string" ? cell.value : "";
+  const style = typeof cell.value === "number" ? "centred" : "text";
+  draft.put(row, column, style, isBlank(cell.value) || cell.value !== "" ? () => `IF(${cell.reference}="","",${cell.reference})` : { value: "" }, { ...numberFormat, shows });
+}
+
+function weightContent(cells: IndicatorCells, weight: number | null): (() => string) | { value: string | number } {
+  const cell = cells.weight;
+  if (weight === null) return { value: "" };
+  return cell && cell.value === weight ? () => `IF(ISNUMBER(${cell.reference}),${cell.reference},"")` : { value: weight };
+}
+
+interface Fallbacks {
+  readonly rate: string | null;
+  readonly verdict: string | null;
+  readonly points: string | null;
+}
+
+/** What to ask once the cells have changed: our column beside the table, or our function on its cells. */
+function fallbacks(model: SummaryModel, listed: IndicatorTable, { indicator }: ListedIndicator, cells: IndicatorCells): Fallbacks {
+  const { table } = listed.evaluation;
+  const result = (role: "completionRate" | "verdict" | "score"): string | null => model.results.get(table.id, indicator.row.row, role);
+  const call = (name: string, weighted = false): string | null => {
+    const parameters = model.customFunctions ? completionArguments(indicator, cells) : null;
+    if (!parameters || (weighted && !cells.weight)) return null;
+    const reference = (cell: SourceCell): string => cell.reference;
+    const list = [parameters.target(reference), parameters.actual(reference)];
+    if (weighted && cells.weight) list.unshift(cells.weight.reference);
+    return `${name}(${list.join(",")})`;
+  };
+  const across = indicator.column !== undefined;
+  return {
+    rate: (across ? null : result("completionRate")) ?? call("PERF.COMPRATE"),
+    verdict: (across ? null : result("verdict")) ?? call("PERF.VERDICT"),
+    points: (across ? null : result("score")) ?? call("PERF.INDSCORE", true),
+  };
+}
+
+function flagsCell(draft: Draft, row: number, flags: readonly string[], cells: IndicatorCells): void {
+  const text = flags.join(" · ");
+  const inputs = [cells.target, cells.actual].filter((cell) => cell !== null).map((cell) => unchanged(cell.reference, cell.value));
+  if (text === "" || inputs.length === 0) draft.put(row, FLAGS, "small", { value: text });
+  else draft.put(row, FLAGS, "small", () => guarded(inputs, textLiteral(text), `"${RERUN}"`), { shows: text });
+}
+
+function reasonCell(draft: Draft, model: SummaryModel, row: number, { reasonKey }: ListedIndicator, cells: IndicatorCells, name: string): void {
+  const label = { column: NAME, text: name };
+  const kept = model.kept.byKey.get(reasonKey);
+  const written = cells.reason && !isBlank(cells.reason.value) ? cells.reason : null;
+  if (kept !== undefined || !written) {
+    draft.put(row, REASON, "input", { value: kept ?? "" });
+    draft.inputs.push({ key: reasonKey, row, column: REASON, label });
+    return;
+  }
+  const formula = `=IF(${written.reference}="","",${written.reference})`;
+  draft.put(row, REASON, "input", { formula }, { shows: String(written.value) });
+  draft.inputs.push({ key: reasonKey, row, column: REASON, label, proposed: formula });
+}
+
+function totalRow(draft: Draft, first: number): void {
+  const row = draft.take();
+  draft.put(row, NAME, "total", { value: INDICATORS.total });
+  for (const column of [WEIGHT, POINTS]) {
+    draft.put(row, column, "totalPoints", (places) => `SUM(${places.over({ row: first, column, rowCount: row - first, columnCount: 1 })})`);
+  }
+  fillRow(draft, row, "band", NUMBER, LAST);
+}

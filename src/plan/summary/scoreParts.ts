@@ -1,0 +1,23 @@
+import type { SummaryModel } from "./model";
+
+/** A line of the small score list in the head, and of its chart. */
+export interface ScorePart {
+  readonly name: string;
+  /** Names of its cells begin with this: `score.0`, `score.0.2`. */
+  readonly key: string;
+  readonly level: "section" | "criterion";
+}
+
+/** A chart of two or three bars says little: with so few sections their criteria are shown, while they still fit. */
+const FEW_SECTIONS = 3;
+const MOST_PARTS = 14;
+
+export function scoreParts({ evaluation }: SummaryModel): ScorePart[] {
+  const sections = evaluation.score?.sections ?? [];
+  const criteria = sections.flatMap((section, s) =>
+    section.criteria.map((criterion, c): ScorePart => ({ name: criterion.name, key: `score.${s}.${c}`, level: "criterion" })),
+  );
+  const parts = sections.map((section, s): ScorePart => ({ name: section.name, key: `score.${s}`, level: "section" }));
+  if (parts.length <= FEW_SECTIONS && criteria.length > parts.length && criteria.length <= MOST_PARTS) return criteria;
+  return parts.slice(0, MOST_PARTS);
+}

@@ -1,0 +1,162 @@
+import type { Verdict } from "../domain/reading";
+import type { Denominator } from "../domain/settings";
+import type { Severity } from "../evaluate/evaluation";
+
+/** The words that are printed in our sheets and columns: the document is Chinese whatever language the pane speaks. */
+export const SHEET_NAMES = { summary: "绩效评分汇总", checklist: "核对清单" } as const;
+
+export const RERUN = "需重算";
+export const NOT_SCORED = "待评";
+export const NO_VALUE = "—";
+
+export const RESULT_HEADS = {
+  expenditureRate: "支出率",
+  completionRate: "完成率",
+  verdict: "完成情况",
+  score: "得分",
+} as const;
+
+export const DENOMINATORS: Readonly<Record<Denominator, string>> = {
+  spent: "支出 ÷ 下达",
+  net: "支出 ÷（下达 − 退回）",
+  returnedAsSpent: "（支出 + 退回）÷ 下达",
+};
+
+export const VERDICTS: Readonly<Record<Verdict, string>> = {
+  met: "完成",
+  unmet: "未完成",
+  review: "需人工",
+  none: "不适用",
+  missing: "未填",
+  error: "错误",
+};
+
+export const SEVERITIES: Readonly<Record<Severity, string>> = { error: "错误", warning: "提醒", info: "提示" };
+export const STATUSES = ["未处理", "已处理", "忽略"] as const;
+
+/** 一、二、… of the sheet's parts. */
+export const ORDINALS = ["一", "二", "三", "四", "五", "六", "七", "八"] as const;
+
+export const HEAD = {
+  scheme: "评分方案",
+  denominator: "支出率口径",
+  unit: "金额单位",
+  noUnit: "未注明",
+  date: "绩评生成日期",
+  total: "总分",
+  rate: "支出率",
+  provisional: "（暂）",
+  entered: "项已评",
+  full: "满分",
+  facts: "概况",
+  section: "部分",
+  criterion: "指标",
+  score: "得分",
+  scoreRate: "得分率",
+  allocated: "下达金额",
+  spent: "支出金额",
+  returned: "退回金额",
+  indicators: "绩效指标",
+  met: "其中：完成",
+  unmet: "未完成",
+  open: "待人工确认",
+  findings: "核对发现",
+  none: "无",
+} as const;
+
+export const SCORE = {
+  title: "得分",
+  heads: ["序号", "评分指标", "分值", "得分", "得分率", "计算得分", "差异", "录入得分", "得分来源", "依据", "扣分原因"],
+  total: "总分",
+  bonus: "加分",
+  entered: "录入",
+  printed: "表中",
+  computed: "计算",
+  inputTitle: "录入得分",
+  inputMessage: (weight: string): string => `请输入 0 至 ${weight} 之间的得分。录入的得分优先于表中得分和计算得分。`,
+  basisMore: (count: number): string => ` 等 ${count} 处`,
+} as const;
+
+export const SPENDING = {
+  title: "资金",
+  heads: {
+    number: "序号",
+    name: "单位或项目",
+    allocated: "下达金额",
+    spent: "支出金额",
+    returned: "退回金额",
+    rate: "支出率",
+    net: "扣除退回",
+    returnedAsSpent: "退回计入支出",
+    share: "占下达比重",
+    spentShare: "占支出比重",
+    rank: "排名",
+    unspent: "未支出金额",
+    remark: "提示",
+    note: "备注",
+  },
+  rate: "支出率",
+  total: "合计",
+  unit: "单位：",
+  low: (threshold: string): string => `低于${threshold}`,
+  over: "支出超过下达",
+  nearlyFull: "未全部支出",
+  notSpent: "未填支出",
+  rest: (count: number): string => `其余 ${count} 行见原表`,
+  rankHeads: ["排名", "单位或项目", "支出率"],
+  chart: "各单位支出率",
+  chartCategories: "单位或项目",
+} as const;
+
+export const INDICATORS = {
+  title: "指标",
+  heads: [
+    "序号",
+    "绩效指标",
+    "目标值",
+    "目标读作",
+    "实际完成值",
+    "完成率",
+    "结论",
+    "分值",
+    "得分",
+    "标记",
+    "偏差原因分析及改进措施",
+  ],
+  total: "合计",
+  chartTitle: "各指标完成率",
+  chartHeads: ["指标序号", "绩效指标", "完成率", "100%线"],
+  chartCategories: "指标序号",
+  chartLine: "100%线",
+  rate: "完成率",
+} as const;
+
+export const SECTION_CHART = { title: "得分率", value: "得分率" } as const;
+
+export const NOTES = {
+  title: "说明",
+  chartData: "图表数据",
+  rest: "保留的内容",
+  restNote: "下列内容是以前填写的，对应的指标或评分项已不在工作簿中，请核对后移用或删除。",
+  restHeads: ["序号", "原填写位置", "内容"],
+} as const;
+
+export const CHECKLIST = {
+  heads: ["序号", "级别", "位置", "对象", "表中数", "应为", "差额", "问题及原因", "处理建议", "处理情况", "备注"],
+  why: "原因：",
+  none: "未发现问题。",
+  count: (error: number, warning: number, info: number): string => `错误 ${error} 条，提醒 ${warning} 条，提示 ${info} 条`,
+  open: "未处理",
+  statusTitle: "处理情况",
+  statusMessage: "请选择：未处理、已处理、忽略。重新生成后保留。",
+} as const;
+
+export const KEPT_PLACES: Readonly<Record<string, string>> = {
+  title: "标题",
+  score: "录入得分",
+  deduction: "扣分原因",
+  reason: "偏差原因分析及改进措施",
+  status: "处理情况",
+  remark: "备注",
+  other: "其他内容",
+};

@@ -1,0 +1,90 @@
+import { Button, makeStyles, Text, tokens } from "@fluentui/react-components";
+import { MoreHorizontalRegular } from "@fluentui/react-icons";
+import { useId, useState } from "react";
+import type { Overview } from "../../app/overview";
+import type { Texts } from "../../locale";
+import { useSession, useSessionState, useTexts } from "../useSession";
+
+const useStyles = makeStyles({
+  header: {
+    display: "flex",
+    flexDirection: "column",
+    gap: tokens.spacingVerticalS,
+    padding: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalS} ${tokens.spacingVerticalS} ${tokens.spacingHorizontalL}`,
+    borderBottom: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
+  },
+  line: { display: "flex", alignItems: "flex-start", gap: tokens.spacingHorizontalS },
+  actions: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalS },
+  names: { flexGrow: 1, minWidth: 0, display: "flex", flexDirection: "column" },
+  workbook: {
+    margin: 0,
+    fontSize: tokens.fontSizeBase400,
+    lineHeight: tokens.lineHeightBase400,
+    fontWeight: tokens.fontWeightSemibold,
+    overflowWrap: "anywhere",
+  },
+  kinds: { color: tokens.colorNeutralForeground3 },
+});
+
+interface HeaderProps {
+  readonly workbook: string | null;
+  readonly kinds: Overview["kinds"];
+}
+
+/** The workbook's name, not ours; below it what was found. */
+export function Header({ workbook, kinds }: HeaderProps) {
+  const styles = useStyles();
+  const texts = useTexts();
+  const [open, setOpen] = useState(false);
+  const id = useId();
+  return (
+    <header className={styles.header}>
+      <div className={styles.line}>
+        <div className={styles.names}>
+          <h1 className={styles.workbook}>{workbook === null ? texts.product : workbook || texts.unsavedWorkbook}</h1>
+          {kinds.length > 0 && (
+            <Text size={200} className={styles.kinds}>
+              {kinds.map(({ kind, count }) => kindText(texts, kind, count)).join(" · ")}
+            </Text>
+          )}
+        </div>
+        <Button
+          appearance="subtle"
+          icon={<MoreHorizontalRegular />}
+          aria-label={texts.buttons.more}
+          aria-expanded={open}
+          aria-controls={id}
+          onClick={() => setOpen(!open)}
+        />
+      </div>
+      {open && <MoreActions id={id} />}
+    </header>
+  );
+}
+
+function kindText(texts: Texts, kind: string, count: number): string {
+  const { kinds } = texts.found;
+  return kind in kinds ? kinds[kind as keyof typeof kinds](count) : "";
+}
+
+/** Shown below the name while ⋯ is pressed in: a popup would bring a positioning engine of 130 kB with it. */
+function MoreActions({ id }: { readonly id: string }) {
+  const styles = useStyles();
+  const session = useSession();
+  const texts = useTexts();
+  const { settings, job } = useSessionState();
+  const other = settings.locale === "zh-CN" ? "en-US" : "zh-CN";
+  return (
+    <nav id={id} className={styles.actions} aria-label={texts.buttons.more}>
+      <Button size="small" disabled={job !== null} onClick={() => void session.scan().catch(() => undefined)}>
+        {texts.buttons.rescan}
+      </Button>
+      <Button size="small" lang={other} onClick={() => void session.set({ locale: other }).catch(() => undefined)}>
+        {texts.buttons.language}
+      </Button>
+      <Button size="small" as="a" href={`help/${settings.locale}.html`} target="_blank">
+        {texts.buttons.help}
+      </Button>
+    </nav>
+  );
+}
