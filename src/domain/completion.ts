@@ -1,6 +1,15 @@
 import type { CellValue } from "./cell";
-import type { Completion, ReadContext, Verdict } from "./reading";
-import type { EvaluationSettings } from "./settings";
+import { judgeCompound } from "./completion/compound";
+import { judgeDeadline } from "./completion/deadline";
+import { judgeRank, judgeZero } from "./completion/others";
+import { review, type Outcome } from "./completion/outcome";
+import { judgeQuantity } from "./completion/quantitative";
+import { judgeWording, judgeYesNo } from "./completion/wording";
+import { Big, ONE, roundHalfUp } from "./decimal";
+import type { ActualReading, Completion, Flag, ReadContext, TargetReading, Verdict } from "./reading";
+import { DEFAULT_SETTINGS, type EvaluationSettings } from "./settings";
+import { looksLikeSerial } from "./target/period";
+import { readActual, readTarget } from "./target";
 
 export type { Completion } from "./reading";
 
@@ -14,11 +23,76 @@ export const VERDICT_WORDS: Readonly<Record<Verdict, string>> = {
   error: "错误",
 };
 
+/**
+ * Weighs an actual value against its target. The verdict is decided on exact decimals; the rate is exact too, and null
+ * where the form gives none. Never fails: what cannot be read safely has verdict `review`.
+ */
 export function complete(
   target: CellValue,
   actual: CellValue,
   context?: ReadContext,
-  settings?: Partial<EvaluationSettings>,
+  settings: Partial<EvaluationSettings> = DEFAULT_SETTINGS,
 ): Completion {
-  throw new Error(`not yet: ${String(target)} ${String(actual)} ${String(context)} ${String(settings)}`);
+  const asked = readTarget(target, context);
+  const said = readActual(actual, context);
+  const resolved = asked.flags.includes("疑似日期序列值") ? resolveSerial(asked, said, target, context) : asked;
+  const outcome = outcomeOf(resolved, said, { ...DEFAULT_SETTINGS, ...settings }, context?.name ?? "");
+  const flags = collect(resolved, said, outcome, settings.overTarget ?? DEFAULT_SETTINGS.overTarget);
+  return { verdict: outcome.verdict, rate: outcome.rate, flags, target: resolved, actual: said };
 }
+
+function outcomeOf(target: TargetReading, actual: ActualReading, settings: EvaluationSettings, name: string): Outcome {
+  if (target.form === "error" || actual.form === "error") return plain("error", ["单元格错误"]);
+  if (target.form === "none") return plain("none", ["无目标"]);
+  if (actual.form === "blank") return plain("missing", ["缺实际值"]);
+  switch (target.form) {
+    case "deadline":
+      return isSerialDoubt(target, actual) ? review("疑似日期序列值") : judgeDeadline(target, actual);
+    case "zero":
+      return judgeZero(actual);
+    case "rank":
+      return judgeRank(target, actual);
+    case "yesNo":
+      return judgeYesNo(target, actual);
+    case "qualitative":
+      return judgeWording(target, actual);
+    case "compound":
+      return judgeCompound(target, actual, settings, name);
+    default:
+      return judgeQuantity(target, actual, settings, name);
+  }
+}
+
+function plain(verdict: Verdict, flags: readonly Flag[]): Outcome {
+  return { verdict, rate: null, flags };
+}
+
+function isSerialDoubt(target: TargetReading, actual: ActualReading): boolean {
+  return target.flags.includes("疑似日期序列值") && actual.period === null;
+}
+
+/** 45000 beside 46200人 was a number after all. */
+function resolveSerial(
+  target: TargetReading,
+  actual: ActualReading,
+  value: CellValue,
+  context: ReadContext | undefined,
+): TargetReading {
+  const [found] = actual.quantities;
+  if (found === undefined || (found.unit === "" && looksLikeSerial(found.value.toString()))) return target;
+  return readTarget(value, { ...context, kind: `${context?.kind ?? ""}数量` });
+}
+
+function collect(target: TargetReading, actual: ActualReading, outcome: Outcome, overTarget: number): readonly Flag[] {
+  const flags = new Set<Flag>([...target.flags, ...actual.flags, ...outcome.flags]);
+  const { rate, verdict } = outcome;
+  if (rate !== null) {
+    const up = target.direction === "up" || target.direction === "approx";
+    if (up && rate.gt(String(overTarget))) flags.add("超150%");
+    if (verdict === "unmet" && rate.lt(ONE) && roundHalfUp(rate, 4).eq(ONE)) flags.add("四舍五入到100");
+    if (rate.lt(0)) flags.add("负值");
+  }
+  return [...flags];
+}
+
+export type { Big };

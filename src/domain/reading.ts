@@ -151,6 +151,8 @@ export interface ActualReading {
   readonly bound: Comparator | null;
   /** True for a bound in symbols (≥360天), false for one in words (360天以上). */
   readonly symbol: boolean;
+  /** Of several: each number as a reading of its own. */
+  readonly parts: readonly ActualReading[];
   /** `about` 约; `above` 余 多 +; `below` 近. */
   readonly nearness: "exact" | "about" | "above" | "below";
   readonly change: -1 | 0 | 1;

@@ -68,6 +68,7 @@ function emptyActual(form: "blank" | "error", text: string, flags: readonly Flag
     quantities: NO_QUANTITIES,
     bound: null,
     symbol: false,
+    parts: [],
     nearness: "exact",
     change: 0,
     period: null,

@@ -146,6 +146,20 @@ describe("COMPRATE, VERDICT and INDSCORE", () => {
     );
   });
 
+  test.each([
+    ["≥", 1],
+    ["≤", -1],
+  ])("points of a %s target follow the actual", (comparator, direction) => {
+    const number = fc.integer({ min: 0, max: 500 });
+    fc.assert(
+      fc.property(fc.integer({ min: 1, max: 300 }), number, number, (target, one, other) => {
+        const points = (actual: number): number => Number(call("INDSCORE", 10, `${comparator}${target}个`, actual));
+        const [low, high] = [Math.min(one, other), Math.max(one, other)];
+        expect((points(high) - points(low)) * direction).toBeGreaterThanOrEqual(0);
+      }),
+    );
+  });
+
   test("no weight, no points", () => {
     expect(call("INDSCORE", "", "≥1", 1)).toBe("");
     expect(call("INDSCORE", "高", "≥1", 1)).toBe("#VALUE! 分值“高”不是数");

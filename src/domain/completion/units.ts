@@ -112,9 +112,9 @@ function percentTarget(target: Quantity, actual: Quantity, down: boolean): Align
 
 function bareTarget(target: Quantity, actual: Quantity): Aligned {
   if (dimensionOf(actual.unit) === "ratio") {
-    return target.value.gt(1.5)
-      ? aligned(target.value, written(actual), ["百分比折算"])
-      : aligned(target.value, actual.value, ["百分比折算"]);
+    const share = target.value.gt(1.5) ? written(actual) : actual.value;
+    if (share.c[0] !== 0 && share.gt(target.value.times(4))) return doubt(target, actual, "单位不一致");
+    return aligned(target.value, share, ["百分比折算"]);
   }
   if (!isScaled(actual) || actual.value.c[0] === 0 || target.value.c[0] === 0) return aligned(target.value, actual.value);
   if (dimensionOf(actual.unit) === "money" && !isNear(target.value, actual.value) && isNear(target.value, written(actual))) {

@@ -8,6 +8,7 @@ import { wordingOf } from "./wording";
 
 /** Beyond so many characters around its number a text is a description. */
 const LONG = 22;
+const NO_FLAGS: readonly Flag[] = [];
 const DASH = /^\s*[-/\\~]+\s*$/;
 const NOTHING = /^\s*(?:无|暂无|没有|零)\s*[。；]?\s*$/;
 const FORECAST = /预计|预期(?!目标|指标|效果|成果|值|收益)|计划(?:于|在)|拟(?:于|在|定|将|完成)|将(?:于|在)|力争|有望/;
@@ -18,27 +19,40 @@ export function readActualText(parsed: Parsed): ActualReading {
   const [phrase] = phrases;
   if (phrase === undefined) return wordsOnly(parsed);
   const forecast = FORECAST.test(folded);
-  if (phrases.length > 1 || phrase.high !== null || phrase.half !== null) {
-    const quantities = phrases.flatMap((each) => quantitiesOf(parsed, each, null));
-    return actual(parsed, "several", { quantities, forecast, change: phrase.change }, ["多个实际值"]);
+  const flags: readonly Flag[] = parsed.plain > LONG ? ["实际为描述"] : NO_FLAGS;
+  if (phrases.length === 1 && phrase.high === null && phrase.half === null) {
+    return oneNumber(parsed, phrase, forecast, flags);
   }
-  const bound = phrase.soft ? null : phrase.comparator === "=" ? null : phrase.comparator;
-  const flags: Flag[] = [];
-  if (phrase.about || phrase.near || phrase.number.more) flags.push("实际为约数");
-  if (parsed.plain > LONG) flags.push("实际为描述");
   return actual(
     parsed,
-    bound === null ? "quantity" : "bound",
+    "several",
+    {
+      quantities: phrases.flatMap((each) => quantitiesOf(parsed, each, null)),
+      parts: phrases.map((each) => oneNumber(parsed, each, forecast, NO_FLAGS)),
+      forecast,
+      change: phrase.change,
+    },
+    [...flags, "多个实际值"],
+  );
+}
+
+function oneNumber(parsed: Parsed, phrase: Phrase, forecast: boolean, beside: readonly Flag[]): ActualReading {
+  const { comparator, soft, number } = phrase;
+  const bound = soft || comparator === "=" ? null : comparator;
+  const vague = phrase.about || phrase.near || number.more;
+  return actual(
+    parsed,
+    phrase.high !== null || phrase.half !== null ? "several" : bound === null ? "quantity" : "bound",
     {
       quantities: quantitiesOf(parsed, phrase, null),
       bound,
       symbol: phrase.symbol,
-      nearness: phrase.number.more ? "above" : phrase.near ? "below" : phrase.about ? "about" : "exact",
+      nearness: number.more ? "above" : phrase.near ? "below" : phrase.about ? "about" : "exact",
       change: phrase.change,
       forecast,
       span: spanOf(parsed, phrase.start, phrase.end),
     },
-    flags,
+    vague ? [...beside, "实际为约数"] : beside,
   );
 }
 
@@ -79,6 +93,7 @@ function actual(
     quantities: [],
     bound: null,
     symbol: false,
+    parts: [],
     nearness: "exact",
     change: 0,
     period: last === undefined ? null : periodOf(parsed, last),

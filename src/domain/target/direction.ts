@@ -5,6 +5,12 @@ const COST = /成本|费用|造价|单价|支出|花费|价格/;
 const OVERRUN = /超支|超概|超预算|偏差|浮动|占比|比例|成本率|费用率/;
 const TIME_LIMIT = /时限|期限|工期|响应|办理|办结|审批|处理时间|周期|耗时|完成时间|及时/;
 const DAYS = /天数|时间|时长/;
+/** 3个工作日 is a time limit wherever it stands; 3天 may be the length of a fair. */
+function withoutContext(dimension: string): BareDirection {
+  if (dimension === "workingDays") return "down";
+  return dimension === "time" ? "unclear" : "up";
+}
+
 const HARM =
   /投诉|事故|差错|失误|违规|违纪|违法|死亡|伤亡|流失|故障|能耗|排放|污染|缺陷|超支|偏差|误差|返工|逾期|延误|拖欠|上访|信访|发生率|发病率|返贫|失业|空置|漏检|不合格|不良|案件数|损失|损耗/;
 const REMEDY = /处理|处置|办结|回复|答复|整改|下降|减少|降低|压减|控制|结案|解决|化解|查处|排查|治理|达标|监测|受理|培训|演练|预防|回访|挽回|核查/;
@@ -17,7 +23,7 @@ export function bareDirection(quantity: Quantity, context: ReadContext | undefin
   const isTime = dimension === "time" || dimension === "workingDays" || dimension === "months";
   const name = context?.name ?? "";
   const kind = context?.kind ?? "";
-  if (name === "" && kind === "") return isTime && dimension !== "months" ? "unclear" : "up";
+  if (name === "" && kind === "") return withoutContext(dimension);
   if (isTime) {
     if (kind.includes("时效") || TIME_LIMIT.test(name)) return "down";
     if (kind.includes("数量")) return "up";

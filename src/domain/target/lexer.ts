@@ -237,7 +237,7 @@ class Lexer {
     const { text, index: start } = this;
     if (text[start] === "+" && text[start + 1] === "-") return this.plusMinus(2);
     if (text[start] === "+" && text.startsWith("/-", start + 1)) return this.plusMinus(3);
-    if (this.behindValue) return false;
+    if (this.behindValue || isJoined(text.charCodeAt(start - 1), text[start] === "+")) return false;
     const digitsStart = text[start] === "." ? start : start + 1;
     if (!isDigit(text.charCodeAt(digitsStart))) return false;
     const stop = numberEnd(text, digitsStart);
@@ -297,6 +297,11 @@ class Lexer {
     token.unit = found[1] ?? "";
     return this.push(token);
   }
+}
+
+/** T+1, GB-2: the sign joins two halves of a name. Nobody writes a plus behind a word; a minus may stand there. */
+function isJoined(before: number, plus: boolean): boolean {
+  return ((CLASSES[before] ?? 0) & (LATIN | DIGIT)) !== 0 || (plus && before >= 0x4e00 && before <= 0x9fff);
 }
 
 /** The bracket that closes the one at `open`, or -1. */

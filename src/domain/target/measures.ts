@@ -57,11 +57,12 @@ const CONVERTIBLE: Readonly<Record<string, readonly Unit[]>> = {
     ["立方米 m3 立方 方", 1000000],
   ],
   weight: [
-    ["毫克 mg", 1],
-    ["克 g", 1000],
-    ["斤", 500000],
-    ["千克 公斤 kg KG Kg", 1000000],
-    ["吨 t", 1000000000],
+    ["微克 μg ug", 1],
+    ["毫克 mg", 1000],
+    ["克 g", 1000000],
+    ["斤", 500000000],
+    ["千克 公斤 kg KG Kg", 1000000000],
+    ["吨 t", 1000000000000],
   ],
   standardCoal: [["吨标准煤 吨标煤 tce"]],
   energy: [
@@ -110,7 +111,7 @@ function measure(word: string, same: string, dimension: string, factor = 1, expo
 }
 
 function* all(): Generator<Measure> {
-  yield measure("%", "%", "ratio", 1, -2);
+  for (const word of ["%", "百分比", "个百分号"]) yield measure(word, "%", "ratio", 1, -2);
   yield measure("‰", "‰", "ratio", 1, -3);
   yield measure("‱", "‱", "ratio", 1, -4);
   for (const word of new Set(COUNTS.split(" "))) yield measure(word, word, `count:${word}`);

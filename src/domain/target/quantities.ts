@@ -1,14 +1,18 @@
 import { readNumeral } from "../numerals";
 import { MEASURE_TRIE, measureOf, type Measure } from "./measures";
 import { Token } from "./token";
+import { WORD_TRIE } from "./words";
 
 const SCALES: Readonly<Record<string, number>> = { 十: 1, 百: 2, 千: 3, 万: 4, 亿: 8 };
 const MORE = "余多来几+";
 /** Behind a slash or a dot of a unit, besides measures: 次/年, 元/人·月. */
-const PER_NOUN = /[ \t]*(?:[/·.]|每)[ \t]*(?:人次|个月|平方米|立方米|平方公里|公里|公顷|工作日|小时|分钟|季度|学期|学年|年度|台套|亩次|人|户|年|月|日|天|周|季|次|期|场|班|生|亩|村|家|个|项|件|台|套|辆|吨|米|kg|km|m3|m2|L|h|d|s|t)(?![A-Za-z])/y;
+const PER_NOUN = /[ \t]*(?:[/·.]|每)[ \t]*(?:人次|个月|平方米|立方米|平方公里|公里|公顷|工作日|小时|分钟|季度|学期|学年|年度|台套|亩次|人|户|年|月|日|天|周|季|次|期|场|班|生|亩|村|家|个|项|件|台|套|辆|吨|米|升|点|车|床|只|头|株|条|学时|课时|校|园|站|处|座|棵|kg|km|m3|m2|L|h|d|s|t)(?![A-Za-z])/y;
 const NOT_SHARE = "立为效果本员功品就长交分熟绩都因年活语";
 /** Behind the number, what makes it a level of something: 三级, 四星级, Ⅱ类水. */
 const LEVEL = /\s*(?:A*级(?!别)|星级?|类(?:水|标准|地区|以上|及以上))/y;
+
+const UNKNOWN_UNIT =
+  /(?![完达已均合优良为是的有在实全按及未不超同较比至到和与且并其占共约以内左上前后底末年月日时期第每])[\u4e00-\u9fff]{1,4}(?=\s*(?:$|[，,；;。、()]))/y;
 
 /** True for ASCII digits. */
 export function isDigit(code: number): boolean {
@@ -136,8 +140,20 @@ function readMeasure(text: string, token: Token): Token | number {
     LEVEL.lastIndex = index;
     if (LEVEL.test(text)) return LEVEL.lastIndex;
     token.end = trimEnd(text, token.end);
+    readUnknownUnit(text, token, index);
   }
   return token;
+}
+
+/** 3标段: a short word up to the end of its clause is a unit of no list. */
+function readUnknownUnit(text: string, token: Token, index: number): void {
+  UNKNOWN_UNIT.lastIndex = index;
+  const word = UNKNOWN_UNIT.exec(text)?.[0];
+  if (word === undefined) return;
+  const known = WORD_TRIE.longest(text, index);
+  if (known !== null && known.kind !== "from") return;
+  token.unit = word;
+  token.end = index + word.length;
 }
 
 function trimEnd(text: string, end: number): number {

@@ -1,5 +1,6 @@
 import type { Comparator, Flag, Quantity, TargetForm, TargetReading } from "../../reading";
 import { bareDirection } from "../direction";
+import { periodOf } from "../period";
 import type { Phrase } from "../phrases";
 import { quantityOf, rangeOf } from "../quantity";
 import { phraseSpan, reading, type FormReader, type Seen } from "./form";
@@ -34,7 +35,8 @@ export function readPhrase(seen: Seen, phrase: Phrase, beside: readonly Flag[]):
   const comparator = phrase.after === null ? (phrase.comparator ?? seen.outerComparator) : flipped(phrase.after);
   const flags = flagsOf(phrase, quantity, beside);
   const span = phraseSpan(parsed, phrase);
-  const period = null;
+  const due = parsed.times[parsed.times.length - 1];
+  const period = due !== undefined && due.time.deadline ? periodOf(parsed, due) : null;
   const reads = { quantities: [quantity], change: phrase.change, span, period };
   if (isZero(quantity, comparator)) {
     return reading(seen, "zero", { ...reads, comparator: "=" }, [...flags, "零目标"]);

@@ -1,0 +1,32 @@
+import { ONE, ZERO } from "../decimal";
+import { met, review, unmet, type Outcome } from "./outcome";
+import { BAD, LADDERS } from "./words";
+
+const FRAME = /^(?:达到|评定为|评为|获评|考核|评价|等级|等次|结果|为|属于)+|(?:等级|等次|以上|及以上|水平)+$/g;
+const LETTERS = /^(A{1,5}|B{1,3}|C{1,3}|D)级?(?:及?以上)?$/;
+const ORDER = ["AAAAA", "AAAA", "AAA", "AA", "A", "BBB", "BB", "B", "CCC", "CC", "C", "D"];
+
+/** Two grades of one ladder: same or better is met, worse is for a person, a bad one is unmet; null for other words. */
+export function compareLadder(asked: string, said: string): Outcome | null {
+  const [goal, got] = [asked.replace(FRAME, ""), said.replace(FRAME, "")];
+  const letters = compareLetters(goal, got);
+  if (letters !== null) return letters;
+  for (const ladder of LADDERS) {
+    const [wanted, reached] = [stepOf(ladder, goal), stepOf(ladder, got)];
+    if (wanted < 0 || reached < 0) continue;
+    if (reached <= wanted) return met(ONE, ["定性"]);
+    return BAD.test(got) ? unmet(ZERO, /[不无]/.test(got) ? ["定性", "否定词"] : ["定性"]) : review("定性");
+  }
+  return null;
+}
+
+function stepOf(ladder: readonly (readonly string[])[], word: string): number {
+  return ladder.findIndex((step) => step.includes(word));
+}
+
+/** A级以上: AA级 is better, B级 is worse. */
+function compareLetters(goal: string, got: string): Outcome | null {
+  const [wanted, reached] = [LETTERS.exec(goal)?.[1], LETTERS.exec(got)?.[1]];
+  if (wanted === undefined || reached === undefined) return null;
+  return ORDER.indexOf(reached) <= ORDER.indexOf(wanted) ? met(ONE, ["定性"]) : unmet(null, ["定性"]);
+}

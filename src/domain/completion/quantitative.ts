@@ -1,0 +1,147 @@
+import { Big, ONE, ZERO } from "../decimal";
+import type { ActualReading, Quantity, TargetReading } from "../reading";
+import type { EvaluationSettings } from "../settings";
+import { dimensionOf } from "../target/dimension";
+import { powerOfTen } from "../target/quantity";
+import { wordingOf } from "../target/wording";
+import { isDenial } from "./negation";
+import { judgeBand, judgeDown, judgeRange, judgeUp, pair, type Pair } from "./numbers";
+import { met, review, unmet, type Outcome } from "./outcome";
+
+type Settings = Pick<EvaluationSettings, "tolerance">;
+
+const UNSTARTED = /^(?:暂|尚|均|都|还)*(?:未|没有|没)(?:开展|实施|启动|执行|进行|开始|组织|举办|召开|实现|产生|发放|支付|支出)/;
+const ALL = /^(?:已|均|都)*(?:全部|全面|百分百)(?:已|按时|按期)?(?:完成|覆盖|达标|到位|支付|拨付|落实|发放|合格|通过|验收合格|办结)$|^(?:已)?(?:实现)?全覆盖$/;
+/** 完成率 said beside the value itself. */
+const OWN_RATE = /(?:完成率|达成率|完成比例|执行率|完成进度)(?:为|达|达到|是|:|：|约)*\s*$/;
+
+/** A target with one number (or two) against the actual value; `name` is the indicator's. */
+export function judgeQuantity(target: TargetReading, actual: ActualReading, settings: Settings, name: string): Outcome {
+  if (actual.forecast && actual.quantities.length > 0) return review("预计");
+  switch (actual.form) {
+    case "nothing":
+      return judgeNumber(target, nothingOf(target, actual), settings, name);
+    case "quantity":
+    case "bound":
+      if (actual.flags.includes("实际为描述")) return review("实际为描述");
+      return judgeNumber(target, actual, settings, name);
+    case "several":
+      return judgeSeveral(target, actual, settings, name);
+    case "qualitative":
+      return judgeWords(target, actual);
+    default:
+      return review("实际为描述");
+  }
+}
+
+function judgeNumber(target: TargetReading, actual: ActualReading, settings: Settings, name: string): Outcome {
+  const [first, second] = target.quantities;
+  if (first === undefined) return review("实际为描述");
+  const both = pair(target, first, actual, name);
+  if ("verdict" in both) return both;
+  const outcome = decide(target, both, second, actual, settings, name);
+  return isLimited(target, actual, outcome) ?? outcome;
+}
+
+function decide(
+  target: TargetReading,
+  both: Pair,
+  second: Quantity | undefined,
+  actual: ActualReading,
+  settings: Settings,
+  name: string,
+): Outcome {
+  switch (target.form) {
+    case "atLeast":
+      return judgeUp(both, false);
+    case "moreThan":
+      return judgeUp(both, true);
+    case "atMost":
+      return judgeDown(both, false);
+    case "lessThan":
+      return judgeDown(both, true);
+    case "equal":
+      return judgeEqual(both, target);
+    case "about":
+      return judgeUp(both, false, both.target.times(new Big(1).minus(String(settings.tolerance))));
+    case "bare":
+      return target.comparator === "≤" ? judgeDown(both, false) : judgeBare(both, target);
+    case "range": {
+      if (second === undefined) return review("实际为描述");
+      const high = pair(target, second, actual, name);
+      return "verdict" in high ? high : judgeRange(both, high, target.comparator === "≤");
+    }
+    case "band":
+      return second === undefined ? review("实际为描述") : judgeBand(both, halfOf(target, both, second));
+    default:
+      return review("实际为描述");
+  }
+}
+
+/** A duration that nothing explains: more or less may be better, so only the very number is safe. */
+function judgeBare(both: Pair, target: TargetReading): Outcome {
+  if (!target.flags.includes("方向不明") || both.actual.eq(both.target)) return judgeUp(both, false);
+  return review(...both.flags);
+}
+
+/** Percentages and counts may be exceeded; money and time may not be assumed to. */
+function judgeEqual(both: Pair, target: TargetReading): Outcome {
+  const dimension = dimensionOf(target.quantities[0]?.unit ?? "");
+  const exact = dimension === "money" || dimension === "time" || dimension === "workingDays" || dimension === "months";
+  if (exact && both.reading.bound === null && !both.actual.eq(both.target)) return review(...both.flags, "方向不明");
+  return judgeUp(both, false);
+}
+
+/** The half-width in the unit in which centre and actual were compared. */
+function halfOf(target: TargetReading, both: Pair, half: Quantity): Big {
+  const [centre] = target.quantities;
+  if (centre === undefined || centre.value.c[0] === 0 || both.target.eq(centre.value)) return half.value;
+  return half.value.times(both.target).div(centre.value);
+}
+
+/** A target that also names a deadline is missed when the actual value says a later date. */
+function isLimited(target: TargetReading, actual: ActualReading, outcome: Outcome): Outcome | null {
+  if (target.period === null || actual.period === null || outcome.verdict !== "met") return null;
+  const [due, done] = [target.period.end, actual.period.lastUnitStart];
+  const late = done.year !== null && due.year !== null && dayNumber(done) > dayNumber(due);
+  return late ? unmet(outcome.rate, [...outcome.flags, "逾期"]) : null;
+}
+
+function dayNumber({ year, month, day }: { year: number | null; month: number; day: number }): number {
+  return (year ?? 0) * 372 + month * 31 + day;
+}
+
+/** 无 as an actual value is none of the target's unit. */
+function nothingOf(target: TargetReading, actual: ActualReading): ActualReading {
+  const unit = target.quantities[0]?.unit ?? "";
+  const none: Quantity = { value: ZERO, unit, scale: powerOfTen(0), span: actual.span };
+  return { ...actual, quantities: [none] };
+}
+
+/** Several numbers are never picked from, unless one of them is the completion rate of the other. */
+function judgeSeveral(target: TargetReading, actual: ActualReading, settings: Settings, name: string): Outcome {
+  const { parts } = actual;
+  if (parts.length !== 2) return review("多个实际值");
+  const isRate = ({ span }: ActualReading) => OWN_RATE.test(actual.text.slice(0, span.start));
+  const rate = parts.find(isRate);
+  const value = parts.find((part) => part !== rate);
+  if (rate === undefined || value === undefined || isRate(value)) return review("多个实际值");
+  if (target.quantities[0]?.unit === "%") return judgeNumber(target, rate, settings, name);
+  const outcome = judgeNumber(target, value, settings, name);
+  const stated = rate.quantities[0]?.value;
+  const agrees = outcome.rate !== null && stated !== undefined && outcome.rate.minus(stated).abs().lte("0.0051");
+  return agrees ? outcome : review("多个实际值");
+}
+
+function judgeWords(target: TargetReading, actual: ActualReading): Outcome {
+  const said = wordingOf(actual.text);
+  const [asked] = target.quantities;
+  const up = target.comparator === "≥" || target.comparator === ">" || target.comparator === "=";
+  if (said === wordingOf(target.text)) return review("实际为描述");
+  if (up && UNSTARTED.test(said)) return unmet(ZERO, ["定性", "否定词"]);
+  if (up && asked?.unit === "%" && asked.value.eq(1) && ALL.test(said)) return met(ONE, ["定性"]);
+  if (isDenial(said) && /^(?:尚|暂|还|均|都)*(?:未|没有|没|不)(?:能)?(?:完成|达到|达成|达标|实现|合格)/.test(said)) {
+    return unmet(null, ["定性", "否定词"]);
+  }
+  return review("实际为描述");
+}

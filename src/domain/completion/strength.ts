@@ -1,0 +1,36 @@
+import { FILLERS, LASTING, STRENGTHS, SYNONYMS } from "./words";
+
+const ADVERBS = new RegExp(
+  Object.keys(STRENGTHS)
+    .sort((left, right) => right.length - left.length)
+    .join("|"),
+  "g",
+);
+
+/** A wording without words that say nothing, synonyms made one. */
+export function plainWording(wording: string): string {
+  let plain = wording;
+  for (const [pattern, word] of SYNONYMS) plain = plain.replace(pattern, word);
+  return plain.replace(FILLERS, "");
+}
+
+/**
+ * 有效提高 against 明显提高: true when the same thing was said at least as strongly, false when more weakly, null when
+ * the two are not about the same thing. Takes plain wordings.
+ */
+export function compareStrength(goal: string, done: string): boolean | null {
+  const core = goal.replace(ADVERBS, "");
+  if (core.length < 2 || core !== done.replace(ADVERBS, "")) return null;
+  const [asked, said] = [adverbsOf(goal), adverbsOf(done)];
+  if (asked.every((adverb) => said.includes(adverb))) return true;
+  if (asked.some((adverb) => LASTING.test(adverb)) && !said.some((adverb) => LASTING.test(adverb))) return false;
+  return strongest(said) >= strongest(asked);
+}
+
+function adverbsOf(wording: string): readonly string[] {
+  return wording.match(ADVERBS) ?? [];
+}
+
+function strongest(adverbs: readonly string[]): number {
+  return Math.max(1, ...adverbs.map((adverb) => STRENGTHS[adverb] ?? 0));
+}
