@@ -86,7 +86,7 @@ function allocation(book: Workbook): void {
 
 /** The lines of the other two offices, of which the report says that nothing was left over. */
 const FULLY_SPENT: readonly (readonly [string, number])[] = [
-  ["4K电视用户推广", 2240],
+  ["电子信息工业处4K电视用户推广资金", 2240],
   ["乡村信息基础设施建设等", 16150],
   ["专项调剂资金（信息技术应用创新、5G应用示范）", 8570],
 ];

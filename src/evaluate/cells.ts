@@ -52,7 +52,8 @@ export function partColumns(table: Table): readonly Column[] {
 }
 
 function readIn(table: Table, column: Column | undefined, value: CellValue, format: string | undefined): AmountReading {
-  const own = column !== undefined && column.unit !== null && moneyUnits.has(column.unit) ? (column.unit as MoneyUnit) : null;
+  const own =
+    column !== undefined && column.unit !== null && moneyUnits.has(column.unit) ? (column.unit as MoneyUnit) : null;
   const unit = own ?? table.unit;
   const reading = readAmount(value, format === undefined ? { unit } : { unit, format });
   if (own === null || table.unit === null || own === table.unit || reading.value === null) return reading;

@@ -18,15 +18,20 @@ export function evaluate(snapshot: Snapshot, tables: readonly Table[], settings:
   const evaluated = tables.map((table) => evaluateTable(table, settings));
   const main = mainMoney(evaluated);
   const scorings = tables.flatMap(readScorings);
-  const scoringTable = evaluated.find(({ table }) => table.kind === "scores") ?? null;
-  const evidence = titleEvidence(main, scoringTable, evaluated, snapshot.workbook);
-  const score = evaluateScore({ snapshot, tables: evaluated, scorings, main, titles: evidence.map(({ text }) => text) }, settings);
+  const scoringTable = evaluated.find(({ table }) => table.kind === "scores" && !table.transposed) ?? null;
+  const lines = sublines(snapshot, tables);
+  const evidence = titleEvidence(main, scoringTable, evaluated, snapshot.workbook, lines);
+  // Of all titles only these speak of the fund as a whole; the others name its parts.
+  const titles = [main?.table.title ?? "", scoringTable?.table.title ?? "", snapshot.workbook].filter(
+    (title) => title !== "",
+  );
+  const score = evaluateScore({ snapshot, tables: evaluated, scorings, main, titles }, settings);
   const base = {
     workbook: snapshot.workbook,
     settings,
     tables: evaluated,
     subject: proposeSubject(evidence, snapshot.workbook, settings.locale),
-    year: proposeYear(evidence, sublines(snapshot, tables), settings.locale),
+    year: proposeYear(evidence, lines, settings.locale),
     mainMoney: main,
     totals: main?.totals ?? null,
     score,
@@ -46,13 +51,13 @@ function evaluateTable(table: Table, settings: EvaluationSettings): TableEvaluat
 
 const SUBLINE_ROWS = 3;
 
-/** Texts between a table's title and its head, where forms write their year: （2023年度）. */
+/** Texts just above a table's head, where forms write their year and name: （2023年度）, 部门名称：…. */
 function sublines(snapshot: Snapshot, tables: readonly Table[]): readonly string[] {
   return tables.flatMap((table) => {
     const sheet = snapshot.sheets.find(({ id }) => id === table.sheetId);
     if (!sheet?.used) return [];
     const first = Math.max(0, table.area.row - SUBLINE_ROWS - sheet.used.row);
     const rows = sheet.values.slice(first, Math.max(0, table.area.row - sheet.used.row));
-    return rows.flat().filter((value): value is string => typeof value === "string" && /年度/.test(value));
+    return rows.flat().filter((value): value is string => typeof value === "string" && /年度|名称/.test(value));
   });
 }

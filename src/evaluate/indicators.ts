@@ -50,7 +50,9 @@ function indicatorRow(
 }
 
 function contextOf(row: Row, unit: string | undefined): ReadContext {
-  const kind = [row.cells.level1, row.cells.level2].filter((level) => typeof level === "string" && level !== "").join("/");
+  const kind = [row.cells.level1, row.cells.level2]
+    .filter((level) => typeof level === "string" && level !== "")
+    .join("/");
   return {
     name: row.name,
     kind: kind === "" ? undefined : kind,
@@ -72,7 +74,8 @@ function acrossRows(table: Table, settings: EvaluationSettings): readonly Indica
   const actuals = new Map<string, Row>();
   for (const row of table.rows) if (row.measure === "actual") actuals.set(row.name, row);
   return table.rows.flatMap((row) => {
-    if (row.kind !== "data" || row.measure === "actual" || row.measure === "weight" || row.measure === "score") return [];
+    if (row.kind !== "data" || row.measure === "actual" || row.measure === "weight" || row.measure === "score")
+      return [];
     const done = actuals.get(row.name);
     return columns.flatMap((column, index): IndicatorRow[] => {
       const target = row.across[index] ?? null;

@@ -7,7 +7,14 @@ import type { BudgetRow, ColumnRole, Row, Table } from "../sheets/table";
 import { moneyCell, partAmounts, printedRate } from "./cells";
 import type { BudgetEvaluation, MoneyFlag, MoneyRow, MoneyTotals } from "./evaluation";
 
-const MONEY_ROLES: readonly ColumnRole[] = ["allocated", "allocatedParts", "adjustedBudget", "initialBudget", "spent", "returned"];
+const MONEY_ROLES: readonly ColumnRole[] = [
+  "allocated",
+  "allocatedParts",
+  "adjustedBudget",
+  "initialBudget",
+  "spent",
+  "returned",
+];
 
 /** True when the table has columns of money. */
 export function hasMoney(table: Table): boolean {
@@ -19,9 +26,14 @@ export function moneyRows(table: Table, settings: EvaluationSettings): readonly 
   if (!hasMoney(table)) return [];
   const base = baseOf(table);
   return table.rows.flatMap((row) => {
-    if (row.kind === "note" || row.kind === "blank") return [];
+    if (row.kind === "note" || row.kind === "blank" || isCarriedOver(table, row)) return [];
     return [moneyRow(table, row, base, settings)];
   });
+}
+
+/** 年末结转和结余 of a budget statement stands on its spending side only to balance it: it is not spent. */
+function isCarriedOver(table: Table, row: Row): boolean {
+  return row.kind !== "total" && columnOf(table, "allocated") === undefined && /结转|结余/.test(row.name);
 }
 
 /** Which column the rate divides by. */
@@ -44,7 +56,8 @@ function moneyRow(table: Table, row: Row, base: MoneyBase, settings: EvaluationS
   const allocated = allocatedOf(table, row, base);
   const spent = moneyCell(table, row, "spent");
   const returned = moneyCell(table, row, "returned");
-  const rate = allocated === null || spent === null ? null : expenditureRate({ allocated, spent, returned }, settings.denominator);
+  const rate =
+    allocated === null || spent === null ? null : expenditureRate({ allocated, spent, returned }, settings.denominator);
   return {
     row,
     allocated,
@@ -117,7 +130,8 @@ export function budgetEvaluation(table: Table, settings: EvaluationSettings): Bu
   const allocated = amount("allocated") ?? amount("adjustedBudget") ?? initialBudget;
   const spent = amount("spent");
   const weight = read(total, "weight");
-  const rate = allocated === null || spent === null ? null : expenditureRate({ allocated, spent }, settings.denominator);
+  const rate =
+    allocated === null || spent === null ? null : expenditureRate({ allocated, spent }, settings.denominator);
   const full = rate === null ? null : rate.gt(ONE) ? ONE : rate.lt(ZERO) ? ZERO : rate;
   return {
     initialBudget,

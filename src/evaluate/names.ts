@@ -4,7 +4,7 @@ const POINTS = /[（(]\s*(?:满分|共|计)?\s*\d+(?:\.\d+)?\s*分\s*[)）]/g;
 /** A name to compare with others: no blanks, numbering (1. （一）), points （20分） or closing punctuation; full width made half. */
 export function plainName(name: string): string {
   let text = name.normalize("NFKC").replace(/\s+/g, "").replace(POINTS, "");
-  for (let before = ""; before !== text; ) {
+  for (let before = ""; before !== text;) {
     before = text;
     text = text.replace(NUMBERING, "");
   }

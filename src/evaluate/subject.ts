@@ -16,8 +16,9 @@ const PARTS: readonly RegExp[] = [
   /[\s_]+/g,
 ];
 const ENDINGS =
-  /(?:资金)?(?:(?:预算)?(?:安排|下达|分配|使用|支出|执行|拨付|收支)(?:额度)?(?:及|和|与|、)?)*(?:绩效(?:目标|指标)?)?(?:设置及)?(?:自评|评价|评分|自我评价|目标|指标|完成|实现|任务|预算|支出|得分|打分|执行|进度|差异|计划|清单|明细|汇总|统计|安排|分配|分数|情况|率|表|数|额度)*$/;
-const GENERIC = /^(?:省级|市级|本级|本|该|各|项目|专项|财政|资金|支出|绩效|预算|年度|工作簿|工作表|新建|未命名|sheet|book|表|自评)*\d*$/i;
+  /(?:各?政策任务(?:经费)?)?(?:资金)?(?:(?:预算)?(?:安排|下达|分配|使用|支出|执行|拨付|收支)(?:额度)?(?:及|和|与|、)?)*(?:绩效(?:目标|指标)?)?(?:设置及)?(?:部门整体|整体|自评|评价|评分|自我评价|目标|指标|完成|实现|任务|预算|支出|得分|打分|执行|进度|差异|计划|清单|明细|汇总|统计|安排|分配|分数|情况|率|表|数|额度)*$/;
+const GENERIC =
+  /^(?:部门|整体|单位|省级|市级|本级|本|该|各|项目|专项|财政|资金|支出|绩效|预算|年度|工作簿|工作表|新建|未命名|sheet|book|表|自评)*\d*$/i;
 
 /** The name of the fund or department in a title; "" when the title says only what kind of sheet it is. */
 export function subjectIn(title: string): string {
@@ -31,7 +32,17 @@ export function subjectIn(title: string): string {
 }
 
 const YEAR = /(?<![〔[\d])(20\d{2})\s*年/g;
-const FORM_NAMES = ["项目名称", "专项资金名称", "专项名称", "资金名称", "部门名称", "部门（单位）名称", "单位名称"] as const;
+const FORM_NAMES = [
+  "项目名称",
+  "专项资金名称",
+  "专项名称",
+  "资金名称",
+  "部门名称",
+  "部门（单位）名称",
+  "单位名称",
+] as const;
+
+const NAMED_LINE = /^\s*(项目名称|专项资金名称|资金名称|部门名称)\s*[：:]\s*(\S.*)$/;
 
 /** Titles and names in the order in which they are believed. */
 export function titleEvidence(
@@ -39,6 +50,7 @@ export function titleEvidence(
   scoring: TableEvaluation | null,
   tables: readonly TableEvaluation[],
   workbook: string,
+  sublines: readonly string[],
 ): readonly TitleEvidence[] {
   const found: TitleEvidence[] = [];
   const add = (text: string, zh: string, en: string): void => {
@@ -49,6 +61,10 @@ export function titleEvidence(
     const [form] = forms;
     const key = FORM_NAMES.find((name) => (form?.table.head[name] ?? "") !== "");
     if (form && key !== undefined) add(form.table.head[key] ?? "", `自评表的“${key}”`, `“${key}” of the form`);
+  }
+  for (const line of sublines) {
+    const match = NAMED_LINE.exec(line);
+    if (match) add(match[2] ?? "", `表内的“${match[1] ?? ""}”`, `“${match[1] ?? ""}” in a sheet`);
   }
   if (scoring) add(scoring.table.title, `“${scoring.table.sheet}”的标题`, `title of ${scoring.table.sheet}`);
   if (main) add(main.table.title, `“${main.table.sheet}”的标题`, `title of ${main.table.sheet}`);
@@ -68,7 +84,11 @@ export function proposeSubject(evidence: readonly TitleEvidence[], workbook: str
 }
 
 /** The year that most titles name; of equals the one believed first. Document numbers 〔2019〕 are no years. */
-export function proposeYear(evidence: readonly TitleEvidence[], extra: readonly string[], locale: Locale): Proposal | null {
+export function proposeYear(
+  evidence: readonly TitleEvidence[],
+  extra: readonly string[],
+  locale: Locale,
+): Proposal | null {
   const counts = new Map<string, { count: number; from: string }>();
   const see = (text: string, from: string): void => {
     for (const year of new Set([...text.matchAll(YEAR)].map((match) => match[1] ?? ""))) {

@@ -34,7 +34,9 @@ function sheetSnapshot(sheet: Worksheet, position: number): SheetSnapshot {
   const merges = mergesOf(sheet);
   const covered = new Set(
     merges.flatMap((area) =>
-      cellsOf(area).filter(([row, column]) => row !== area.row || column !== area.column).map(([row, column]) => `${row},${column}`),
+      cellsOf(area)
+        .filter(([row, column]) => row !== area.row || column !== area.column)
+        .map(([row, column]) => `${row},${column}`),
     ),
   );
   const grid = <T>(read: (cell: Cell) => T, blank: T): T[][] =>
@@ -70,25 +72,18 @@ function valueOf(cell: Cell): CellValue {
 function formatOf(cell: Cell): string {
   const format: unknown = cell.numFmt;
   if (typeof format === "string") return format;
-  return typeof format === "object" && format !== null && "formatCode" in format ? String(format.formatCode) : "General";
+  return typeof format === "object" && format !== null && "formatCode" in format
+    ? String(format.formatCode)
+    : "General";
 }
 
 function mergesOf(sheet: Worksheet): Area[] {
-  return (sheet.model.merges ?? []).map((range) => {
-    const match = /^([A-Z]+)(\d+):([A-Z]+)(\d+)$/.exec(String(range));
-    if (!match) throw new Error(`merge ${String(range)}`);
-    const [, left = "", top = "", right = "", bottom = ""] = match;
-    return {
-      row: Number(top) - 1,
-      column: index(left),
-      rowCount: Number(bottom) - Number(top) + 1,
-      columnCount: index(right) - index(left) + 1,
-    };
-  });
-}
-
-function index(letters: string): number {
-  return [...letters].reduce((total, letter) => total * 26 + letter.charCodeAt(0) - 64, 0) - 1;
+  return sheet.mergedRegions.map(({ top, left, bottom, right }) => ({
+    row: top - 1,
+    column: left - 1,
+    rowCount: bottom - top + 1,
+    columnCount: right - left + 1,
+  }));
 }
 
 function cellsOf(area: Area): [number, number][] {

@@ -55,7 +55,8 @@ export function listed<P>(rule: FindingRule<P>): ListedRule {
     id,
     severity,
     reference,
-    find: (context, locale) => [...check(context)].map((raw) => finding(id, severity, raw, text[locale](raw.values, context))),
+    find: (context, locale) =>
+      [...check(context)].map((raw) => finding(id, severity, raw, text[locale](raw.values, context))),
   };
 }
 

@@ -12,7 +12,9 @@ const SAME_SUBJECT = 0.45;
 export function chooseScoring(scorings: readonly ReadScoring[], titles: readonly string[]): ReadScoring | null {
   const tables = scorings.filter((scoring) => !scoring.table.transposed && hasWeights(scoring));
   if (tables.length > 0) return tables.reduce((best, one) => (rank(one) > rank(best) ? one : best));
-  const lines = scorings.filter((scoring) => scoring.table.transposed && (scoring.total !== null || scoring.sections.length > 0));
+  const lines = scorings.filter(
+    (scoring) => scoring.table.transposed && (scoring.total !== null || scoring.sections.length > 0),
+  );
   if (lines.length <= 1) return lines[0] ?? null;
   let best: ReadScoring | null = null;
   let found = SAME_SUBJECT;
@@ -24,13 +26,19 @@ export function chooseScoring(scorings: readonly ReadScoring[], titles: readonly
 }
 
 function hasWeights(scoring: ReadScoring): boolean {
-  return scoring.sections.some((section) => weightSum(section.criteria).gt(ZERO) || (section.weight?.value.gt(ZERO) ?? false));
+  return scoring.sections.some(
+    (section) => weightSum(section.criteria).gt(ZERO) || (section.weight?.value.gt(ZERO) ?? false),
+  );
 }
 
 /** More scored criteria first; a printed total counts as much as a few of them. */
 function rank(scoring: ReadScoring): number {
   const criteria = scoring.sections.flatMap((section) => section.criteria);
-  return criteria.filter((criterion) => criterion.score !== null).length * 2 + criteria.length + (scoring.total === null ? 0 : 10);
+  return (
+    criteria.filter((criterion) => criterion.score !== null).length * 2 +
+    criteria.length +
+    (scoring.total === null ? 0 : 10)
+  );
 }
 
 /** How much of the name stands in the title: a task's name is shorter than the title of its table. */

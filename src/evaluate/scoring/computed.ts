@@ -1,4 +1,5 @@
 import type { Big } from "../../domain/decimal";
+import { roundPoints } from "../../domain/display";
 import { groupPoints, ratePoints } from "../../domain/points";
 import type { Criterion, ScoringScheme, SchemeSection } from "../../domain/scheme";
 import type { EvaluationSettings } from "../../domain/settings";
@@ -27,7 +28,7 @@ export interface ComputedPoints {
 
 const NOTHING: ComputedPoints = { points: null, basis: [], indicators: [] };
 
-/** What the rules give for a criterion; points are null where a person must judge or something is missing. */
+/** What the rules give for a criterion, as it is printed and added up; points are null where a person must judge or something is missing. */
 export function computedPoints(
   criterion: Criterion | undefined,
   weight: Big,
@@ -36,15 +37,24 @@ export function computedPoints(
 ): ComputedPoints {
   if (criterion === undefined) return NOTHING;
   if (criterion.rule === "expenditure") {
-    return { points: ratePoints(weight, grounds.totals?.expenditureRate ?? null), basis: grounds.moneyCells, indicators: [] };
+    const points = ratePoints(weight, grounds.totals?.expenditureRate ?? null);
+    return { points: points === null ? null : roundPoints(points), basis: grounds.moneyCells, indicators: [] };
   }
   if (criterion.rule !== "completion") return NOTHING;
   const placed = grounds.indicators.get(criterion) ?? [];
   if (placed.length === 0) return NOTHING;
   const indicators = placed.map((one) => one.indicator);
-  const weighed = indicators.map(({ weight: own, completion, enteredScore }) => ({ weight: own, completion, entered: enteredScore }));
+  const weighed = indicators.map(({ weight: own, completion, enteredScore }) => ({
+    weight: own,
+    completion,
+    entered: enteredScore,
+  }));
   const { state, points } = groupPoints(weight, weighed, settings);
-  return { points: state === "scored" ? points : null, basis: placed.map((one) => one.at), indicators };
+  return {
+    points: state === "scored" && points !== null ? roundPoints(points) : null,
+    basis: placed.map((one) => one.at),
+    indicators,
+  };
 }
 
 /** The indicators of each completion criterion, by their kind (level 2), then by their group (level 1). */
@@ -70,7 +80,9 @@ export function indicatorsByCriterion(
 /** Levels repeat over thousands of rows: each pair is looked up once. */
 function placeIndicators(scheme: ScoringScheme): (level1: string, level2: string) => Criterion | undefined {
   const known = new Map<string, Criterion | undefined>();
-  const all = scheme.sections.flatMap((section) => section.criteria).filter((criterion) => criterion.rule === "completion");
+  const all = scheme.sections
+    .flatMap((section) => section.criteria)
+    .filter((criterion) => criterion.rule === "completion");
   return (level1, level2) => {
     const key = `${level1}\n${level2}`;
     if (!known.has(key)) {

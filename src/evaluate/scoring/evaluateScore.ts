@@ -31,7 +31,13 @@ export function evaluateScore(workbook: ScoringGrounds, settings: EvaluationSett
   const scoring = chooseScoring(workbook.scorings, titles);
   const forms = tables.filter(isScoredForm);
   const form = (main !== null && forms.includes(main) ? main : forms[0]) ?? null;
-  const evidence = { snapshot, scoring, form: form === null ? [] : formEvidence(form), titles };
+  const evidence = {
+    snapshot,
+    scoring,
+    scorings: workbook.scorings,
+    form: form === null ? [] : formEvidence(form),
+    titles,
+  };
   const { scheme, reason } = proposeScheme(evidence, settings);
   const grounds: Grounds = {
     totals: main?.totals ?? null,
@@ -47,7 +53,14 @@ export function evaluateScore(workbook: ScoringGrounds, settings: EvaluationSett
     const printed: PrintedScore = { total: printedFormTotal(form), grade: null };
     return scoreOf(scheme, reason, formSections(form), printed, rate, settings);
   }
-  return scoreOf(scheme, reason, schemeSections(scheme, grounds, settings), { total: null, grade: null }, rate, settings);
+  return scoreOf(
+    scheme,
+    reason,
+    schemeSections(scheme, grounds, settings),
+    { total: null, grade: null },
+    rate,
+    settings,
+  );
 }
 
 function isOfTheField({ totals, indicators, scores }: TableEvaluation): boolean {

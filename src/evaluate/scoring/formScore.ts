@@ -1,7 +1,15 @@
 import { Big, ZERO } from "../../domain/decimal";
+import { roundPoints } from "../../domain/display";
 import { columnOf } from "../../sheets/table";
 import { cellAt, cellOf, pointsCell } from "../cells";
-import type { CellRef, CriterionScore, IndicatorRow, PrintedPoints, SectionScore, TableEvaluation } from "../evaluation";
+import type {
+  CellRef,
+  CriterionScore,
+  IndicatorRow,
+  PrintedPoints,
+  SectionScore,
+  TableEvaluation,
+} from "../evaluation";
 import { groupName } from "../names";
 import type { SeenSection } from "./matchScheme";
 import { sectionOf } from "./score";
@@ -24,13 +32,14 @@ export function formSections(evaluation: TableEvaluation): readonly SectionScore
   if (budget?.weight && table.budget) {
     const column = table.budget.columns.score ?? table.budget.columns.expenditureRate ?? table.area.column;
     const entered = budget.score;
+    const computed = budget.computedScore === null ? null : roundPoints(budget.computedScore);
     const at = cellAt(table, table.budget.totalRow, column);
     const criterion: CriterionScore = {
       name: EXECUTION,
       weight: budget.weight,
-      score: entered ?? budget.computedScore,
-      source: entered !== null ? "entered" : budget.computedScore !== null ? "computed" : "missing",
-      computed: budget.computedScore,
+      score: entered ?? computed,
+      source: entered !== null ? "entered" : computed !== null ? "computed" : "missing",
+      computed,
       basis: entered !== null ? [at] : budgetCells(evaluation),
       reason: "",
       rule: "expenditure",
@@ -38,7 +47,14 @@ export function formSections(evaluation: TableEvaluation): readonly SectionScore
     sections.push(sectionOf(EXECUTION, null, [criterion], false));
   }
   for (const [name, indicators] of groups(evaluation)) {
-    sections.push(sectionOf(name, null, indicators.map((indicator) => criterionOf(evaluation, indicator)), false));
+    sections.push(
+      sectionOf(
+        name,
+        null,
+        indicators.map((indicator) => criterionOf(evaluation, indicator)),
+        false,
+      ),
+    );
   }
   return sections;
 }
@@ -78,7 +94,8 @@ function groups(evaluation: TableEvaluation): readonly (readonly [string, readon
 
 function criterionOf(evaluation: TableEvaluation, indicator: IndicatorRow): CriterionScore {
   const { table } = evaluation;
-  const { row, enteredScore, computedScore, completion } = indicator;
+  const { row, enteredScore, completion } = indicator;
+  const computedScore = indicator.computedScore === null ? null : roundPoints(indicator.computedScore);
   const open = completion.verdict === "missing" && enteredScore === null;
   const reason = row.cells.reason;
   return {
@@ -97,6 +114,9 @@ function criterionOf(evaluation: TableEvaluation, indicator: IndicatorRow): Crit
 function budgetCells({ table }: TableEvaluation): readonly CellRef[] {
   const block = table.budget;
   if (block === null) return [];
-  const columns = [block.columns.spent, block.columns.allocated ?? block.columns.adjustedBudget ?? block.columns.initialBudget];
+  const columns = [
+    block.columns.spent,
+    block.columns.allocated ?? block.columns.adjustedBudget ?? block.columns.initialBudget,
+  ];
   return columns.flatMap((column) => (column === undefined ? [] : [cellAt(table, block.totalRow, column)]));
 }

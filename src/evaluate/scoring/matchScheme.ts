@@ -23,7 +23,10 @@ export function schemeFit(scheme: ScoringScheme, seen: readonly SeenSection[]): 
 
 type Named = { readonly name: string; readonly weight: number; readonly aliases?: readonly string[] };
 
-function shareFound(seen: readonly { readonly name: string; readonly weight: Big | null }[], known: readonly Named[]): number {
+function shareFound(
+  seen: readonly { readonly name: string; readonly weight: Big | null }[],
+  known: readonly Named[],
+): number {
   if (seen.length === 0) return 0;
   const found = seen.filter((one) => {
     const match = byName(known, one.name);
@@ -45,5 +48,11 @@ export function byName<T extends Named>(known: readonly T[], name: string): T | 
 /** The criterion of a scheme that a workbook's criterion is, looked for in its section first. */
 export function criterionNamed(scheme: ScoringScheme, section: string, name: string): Criterion | undefined {
   const own = byName(scheme.sections, section);
-  return (own && byName(own.criteria, name)) ?? byName(scheme.sections.flatMap((one: SchemeSection) => one.criteria), name);
+  return (
+    (own && byName(own.criteria, name)) ??
+    byName(
+      scheme.sections.flatMap((one: SchemeSection) => one.criteria),
+      name,
+    )
+  );
 }

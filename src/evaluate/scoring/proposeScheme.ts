@@ -21,6 +21,7 @@ export interface SchemeEvidence {
   readonly snapshot: Snapshot;
   /** The scoring table that counts, if any. */
   readonly scoring: ReadScoring | null;
+  readonly scorings: readonly ReadScoring[];
   /** Sections of the self-evaluation form, if any. */
   readonly form: readonly SeenSection[];
   /** Titles of tables, and the file's name. */
@@ -40,10 +41,14 @@ export function proposeScheme(evidence: SchemeEvidence, settings: EvaluationSett
     const chosen = own?.id === settings.scheme ? own : schemeById(settings.scheme);
     if (chosen) return { scheme: chosen, reason: say({ "zh-CN": "在设置中选定", "en-US": "chosen in the settings" }) };
   }
-  if (own) return { scheme: own, reason: say({ "zh-CN": "工作簿自带“评分方案”表", "en-US": "the workbook's own sheet 评分方案" }) };
+  if (own)
+    return {
+      scheme: own,
+      reason: say({ "zh-CN": "工作簿自带“评分方案”表", "en-US": "the workbook's own sheet 评分方案" }),
+    };
   const { scoring } = evidence;
   if (scoring !== null) {
-    const seen = seenSections(scoring);
+    const seen = seenSections(fullest(scoring, evidence.scorings));
     const best = bestFit(seen);
     const weights = weightsText(seen);
     const sheet = scoring.table.sheet;
@@ -72,10 +77,20 @@ export function proposeScheme(evidence: SchemeEvidence, settings: EvaluationSett
     const weights = weightsText(evidence.form);
     return {
       scheme: form,
-      reason: say({ "zh-CN": `自评表的分值（${weights}）与该方案相符`, "en-US": `the form's weights (${weights}) are this scheme's` }),
+      reason: say({
+        "zh-CN": `自评表的分值（${weights}）与该方案相符`,
+        "en-US": `the form's weights (${weights}) are this scheme's`,
+      }),
     };
   }
   return byTitles(evidence.titles, say);
+}
+
+/** Of the lines of a table with sections across, the one that has most sections; any other table speaks for itself. */
+function fullest(scoring: ReadScoring, scorings: readonly ReadScoring[]): ReadScoring {
+  if (!scoring.table.transposed) return scoring;
+  const lines = scorings.filter(({ table }) => table === scoring.table);
+  return lines.reduce((best, line) => (line.sections.length > best.sections.length ? line : best), scoring);
 }
 
 /** Sections of a scoring table without bonus sections. */
@@ -83,7 +98,9 @@ export function seenSections(scoring: ReadScoring): readonly SeenSection[] {
   return scoring.sections
     .filter((section) => !isBonus(section.name))
     .map((section) => {
-      const summed = section.criteria.every((criterion) => criterion.weight === null) ? null : weightSum(section.criteria);
+      const summed = section.criteria.every((criterion) => criterion.weight === null)
+        ? null
+        : weightSum(section.criteria);
       return { name: section.name, weight: section.weight?.value ?? summed, criteria: section.criteria };
     });
 }
@@ -99,7 +116,9 @@ function bestFit(seen: readonly SeenSection[]): ScoringScheme | null {
 }
 
 function weightsText(seen: readonly SeenSection[]): string {
-  return seen.map((section) => `${section.name}${section.weight === null ? "" : ` ${pointsText(section.weight)}`}`).join("、");
+  return seen
+    .map((section) => `${section.name}${section.weight === null ? "" : ` ${pointsText(section.weight)}`}`)
+    .join("、");
 }
 
 /** A scheme made of a scoring table that fits no preset; null when its weights are not written. */
@@ -142,6 +161,9 @@ function byTitles(titles: readonly string[], say: (text: Bilingual<string>) => s
   }
   return {
     scheme: DEFAULT_SCHEME,
-    reason: say({ "zh-CN": "工作簿没有评分方面的线索，采用国家通用方案", "en-US": "nothing in the workbook tells; the national scheme" }),
+    reason: say({
+      "zh-CN": "工作簿没有评分方面的线索，采用国家通用方案",
+      "en-US": "nothing in the workbook tells; the national scheme",
+    }),
   };
 }

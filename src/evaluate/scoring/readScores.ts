@@ -4,7 +4,6 @@ import { columnOf, isCounted } from "../../sheets/table";
 import type { Row, Table } from "../../sheets/table";
 import { cellAt, cellOf, headOf, pointsCell, readPoints } from "../cells";
 import type { CellRef, PrintedPoints, ScoreRow } from "../evaluation";
-import { plainName } from "../names";
 
 /** A criterion as a scoring table has it. */
 export interface ReadCriterion {
@@ -41,6 +40,7 @@ export interface ReadScoring {
 }
 
 export const BONUS = /加分|附加分|奖励分|工作表现/;
+const HUNDRED = new Big(100);
 const GRADE_WORD = /^[优良中低差]$/;
 const GRADE_TEXT = /等级\s*(?:为|是|：|:)?\s*[“"]?\s*([优良中低差])(?![\u4e00-\u9fff])/;
 
@@ -55,50 +55,83 @@ export function scoreRows(table: Table): readonly ScoreRow[] {
   return table.rows.map((row) => ({ row, weight: pointsCell(row, "weight"), score: pointsCell(row, "score") }));
 }
 
+interface Draft {
+  readonly name: string;
+  /** The row that prints the section as a whole, before or after its criteria. */
+  head: number | null;
+  readonly criteria: ReadCriterion[];
+  weight: PrintedPoints | null;
+  score: PrintedPoints | null;
+}
+
 function readDown(table: Table): ReadScoring {
-  const drafts: { name: string; criteria: ReadCriterion[]; weight: PrintedPoints | null; score: PrintedPoints | null; head: number | null }[] = [];
-  const open = (name: string, head: number | null): (typeof drafts)[number] => {
-    const draft = { name, criteria: [], weight: null, score: null, head };
-    drafts.push(draft);
-    return draft;
-  };
+  const heads = new Map(table.rows.filter(isHead).map((row) => [row.row, row]));
+  const parents = new Set(table.rows.flatMap((row) => row.parent ?? []));
+  const drafts: Draft[] = [];
   let full: PrintedPoints | null = null;
   let total: PrintedPoints | null = null;
   let grade: PrintedGrade | null = null;
   for (const row of table.rows) {
     grade ??= gradeIn(table, row);
-    const section = levelName(row);
     if (row.kind === "total") {
       full ??= printed(table, row, "weight");
       total ??= printed(table, row, "score");
-    } else if (row.kind === "subtotal") {
-      const draft = (section === null ? undefined : last(drafts, (one) => one.name === section)) ?? drafts.at(-1);
-      if (draft) {
-        draft.weight ??= printed(table, row, "weight");
-        draft.score ??= printed(table, row, "score");
-      }
-    } else if (row.kind === "group") {
-      const draft = open(row.name, row.row);
-      draft.weight = printed(table, row, "weight");
-      draft.score = printed(table, row, "score");
+    } else if (isHead(row)) {
+      const level = levelName(row);
+      const known =
+        drafts.find((draft) => draft.head === row.row) ?? (level === null ? undefined : last(drafts, level));
+      const lone = !parents.has(row.row) && known === undefined;
+      const draft =
+        known ??
+        (lone ? (row.kind === "subtotal" ? drafts.at(-1) : undefined) : undefined) ??
+        open(drafts, level ?? row.name, row.row);
+      draft.head ??= row.row;
+      draft.weight ??= printed(table, row, "weight");
+      draft.score ??= printed(table, row, "score");
     } else if (row.kind === "data" || row.kind === "part") {
       const criterion = criterionOf(table, row);
-      if (criterion === null) continue;
-      const owner = row.kind === "part" ? last(drafts, (one) => one.head === row.parent) : undefined;
-      const heading = headingOf(table, row);
-      const name = section ?? heading?.name ?? row.name;
-      const before = drafts.at(-1);
-      const same = before !== undefined && before.name === name && (section !== null || heading !== null) ? before : undefined;
-      (owner ?? same ?? open(name, heading?.row ?? null)).criteria.push(criterion);
+      if (criterion !== null) draftFor(drafts, row, heads).criteria.push(criterion);
     }
   }
-  const sections = drafts.map((draft): ReadSection => {
-    if (draft.criteria.length > 0) return draft;
-    const head = table.rows.find((row) => row.row === draft.head);
-    const alone = head === undefined ? null : criterionOf(table, head);
-    return { ...draft, criteria: alone === null ? [] : [alone] };
-  });
-  return { table, subject: "", sections: sections.filter((section) => section.criteria.length > 0), full, total, grade };
+  return { table, subject: "", sections: drafts.flatMap((draft) => sectionOfDraft(table, draft)), full, total, grade };
+}
+
+/** A line that prints a section as a whole, or only names it. */
+function isHead(row: Row): boolean {
+  return row.kind === "subtotal" || row.kind === "group" || row.kind === "note";
+}
+
+/** The section a criterion belongs to: by its level, else by the line it counts into, else one of its own. */
+function draftFor(drafts: Draft[], row: Row, heads: ReadonlyMap<number, Row>): Draft {
+  const level = levelName(row);
+  if (level !== null) {
+    const before = drafts.at(-1);
+    return before !== undefined && before.name === level ? before : open(drafts, level, null);
+  }
+  // A bonus stands outside the section above it.
+  const head = row.parent === null || isBonus(row.name) ? undefined : heads.get(row.parent);
+  if (head === undefined) return open(drafts, row.name, null);
+  return drafts.find((draft) => draft.head === head.row) ?? open(drafts, head.name, head.row);
+}
+
+function open(drafts: Draft[], name: string, head: number | null): Draft {
+  const draft: Draft = { name, head, criteria: [], weight: null, score: null };
+  drafts.push(draft);
+  return draft;
+}
+
+function last(drafts: readonly Draft[], name: string): Draft | undefined {
+  const before = drafts.at(-1);
+  return before?.name === name ? before : undefined;
+}
+
+/** A section without criteria is its own criterion, where it has points. */
+function sectionOfDraft(table: Table, draft: Draft): readonly ReadSection[] {
+  const { name, criteria, weight, score } = draft;
+  if (criteria.length > 0) return [{ name, criteria, weight, score }];
+  const head = table.rows.find((row) => row.row === draft.head);
+  const alone = head === undefined ? null : criterionOf(table, head);
+  return alone === null ? [] : [{ name, criteria: [alone], weight, score }];
 }
 
 function criterionOf(table: Table, row: Row): ReadCriterion | null {
@@ -106,21 +139,20 @@ function criterionOf(table: Table, row: Row): ReadCriterion | null {
   const score = pointsCell(row, "score");
   if (weight === null && score === null) return null;
   const reason = row.cells.reason ?? row.cells.note ?? "";
-  return { name: row.name, weight, score, at: cellOf(table, row, "score"), row, reason: isBlank(reason) ? "" : String(reason) };
-}
-
-/** The heading row above, when it is no total: a section printed as a line of its own. */
-function headingOf(table: Table, row: Row): Row | null {
-  if (row.parent === null) return null;
-  const parent = table.rows.find((candidate) => candidate.row === row.parent);
-  return parent !== undefined && (parent.kind === "note" || parent.kind === "group") ? parent : null;
+  return {
+    name: row.name,
+    weight,
+    score,
+    at: cellOf(table, row, "score"),
+    row,
+    reason: isBlank(reason) ? "" : String(reason),
+  };
 }
 
 function levelName(row: Row): string | null {
   const level = row.cells.level1;
   if (typeof level !== "string" || isBlank(level)) return null;
-  const name = level.replace(/\s+/g, "");
-  return plainName(name) === plainName(row.name) && row.kind !== "data" ? null : name;
+  return level.replace(/\s+/g, "");
 }
 
 function printed(table: Table, row: Row, role: "weight" | "score"): PrintedPoints | null {
@@ -155,26 +187,33 @@ function readAcross(table: Table): readonly ReadScoring[] {
       if (score === null) return [];
       const name = headOf(column);
       const at = cellAt(table, row.row, column.column);
-      return [{ name, criteria: [{ name, weight: null, score, at, row, reason: "" }], weight: null, score: { value: score, at } }];
+      return [
+        {
+          name,
+          criteria: [{ name, weight: null, score, at, row, reason: "" }],
+          weight: null,
+          score: { value: score, at },
+        },
+      ];
     });
     const total = pointsCell(row, "score");
+    if (sections.length === 0 && total !== null) {
+      const at = cellOf(table, row, "score");
+      const criterion = { name: row.name, weight: HUNDRED, score: total, at, row, reason: "" };
+      sections.push({ name: row.name, criteria: [criterion], weight: null, score: null });
+    }
     return {
       table,
       subject: row.name,
       sections,
       full: null,
-      total: total === null || scoreColumn === undefined ? null : { value: total, at: cellAt(table, row.row, scoreColumn.column) },
+      total:
+        total === null || scoreColumn === undefined
+          ? null
+          : { value: total, at: cellAt(table, row.row, scoreColumn.column) },
       grade: gradeIn(table, row),
     };
   });
-}
-
-function last<T>(list: readonly T[], holds: (one: T) => boolean): T | undefined {
-  for (let at = list.length - 1; at >= 0; at -= 1) {
-    const one = list[at];
-    if (one !== undefined && holds(one)) return one;
-  }
-  return undefined;
 }
 
 export function isBonus(name: string): boolean {

@@ -25,7 +25,11 @@ export const actualMissing: FindingRule<Values> = {
         subject: `${tableName(table)} 完成值`,
         printed: "",
         format: "text",
-        values: { table: tableName(table), names: open.map((indicator) => indicatorName(table, indicator)), all: indicators.length },
+        values: {
+          table: tableName(table),
+          names: open.map((indicator) => indicatorName(table, indicator)),
+          all: indicators.length,
+        },
       };
     }
   },

@@ -1,3 +1,4 @@
+import { listText } from "../../text";
 import { flaggedRule } from "./flagged";
 
 /** An actual value that is a description, or holds several figures: a person must say which one counts. */
@@ -8,13 +9,17 @@ export const actualSentence = flaggedRule({
   flags: ["实际为描述", "多个实际值"],
   unless: ["复合目标"],
   text: {
-    "zh-CN": ({ name, actual }) => ({
-      message: `“${name}”的完成值是一段描述：${short(actual)}`,
+    "zh-CN": ({ name, actual, figures }) => ({
+      message:
+        `“${name}”的完成值是一段描述：${short(actual)}` +
+        (figures.length === 0 ? "" : `；与目标同单位的：${listText(figures, "zh-CN")}`),
       why: "一段话里可能有几个数字，取哪一个要由人决定",
       action: "填写与目标对应的数值，或直接给分并说明理由",
     }),
-    "en-US": ({ name, actual }) => ({
-      message: `The actual value of “${name}” is a description: ${short(actual)}`,
+    "en-US": ({ name, actual, figures }) => ({
+      message:
+        `The actual value of “${name}” is a description: ${short(actual)}` +
+        (figures.length === 0 ? "" : `; in the target's unit: ${listText(figures, "en-US")}`),
       why: "A sentence may hold several figures; a person must say which one counts.",
       action: "Enter the figure that answers the target, or give the points with a reason.",
     }),

@@ -27,7 +27,10 @@ export const completionCapped: FindingRule<Values> = {
         subject: `${tableName(table)} 完成率`,
         printed: "100%",
         format: "text",
-        values: { table: tableName(table), names: above.map(({ indicator, exact }) => `${indicatorName(table, indicator)} ${percentText(exact)}`) },
+        values: {
+          table: tableName(table),
+          names: above.map(({ indicator, exact }) => `${indicatorName(table, indicator)} ${percentText(exact)}`),
+        },
       };
     }
   },

@@ -77,5 +77,9 @@ export function printedCompletions({ table, indicators }: TableEvaluation): read
 export function capsAtHundred(evaluation: TableEvaluation): boolean {
   const completions = printedCompletions(evaluation);
   const above = completions.filter(({ exact }) => exact.round(4, 1).gt(ONE));
-  return above.length >= 2 && above.every(({ printed }) => printed.value.eq(ONE)) && completions.every(({ printed }) => printed.value.lte(ONE));
+  return (
+    above.length >= 2 &&
+    above.every(({ printed }) => printed.value.eq(ONE)) &&
+    completions.every(({ printed }) => printed.value.lte(ONE))
+  );
 }

@@ -33,7 +33,8 @@ export const completionWord: FindingRule<Values> = {
       for (const indicator of words) {
         const { completion, row } = indicator;
         // Same wording on both sides is a qualitative indicator: a word is right for it.
-        if (completion.rate === null || completion.target.form === "qualitative" || completion.target.form === "yesNo") continue;
+        if (completion.rate === null || completion.target.form === "qualitative" || completion.target.form === "yesNo")
+          continue;
         if (completion.target.form === "deadline") continue;
         const name = indicatorName(table, indicator);
         yield {

@@ -1,5 +1,6 @@
-import type { Flag } from "../../../domain/reading";
+import type { Completion, Flag } from "../../../domain/reading";
 import type { Severity } from "../../evaluation";
+import { percentText } from "../../text";
 import type { Bilingual } from "../../text";
 import type { FindingRule, FindingText } from "../rule";
 import { indicatorCell, indicatorName, placedIndicators } from "../read/indicatorPlaces";
@@ -8,6 +9,8 @@ export interface FlaggedValues {
   readonly name: string;
   readonly target: string;
   readonly actual: string;
+  /** Figures of the actual value in the target's unit, each with what it would give: 9.1% → 91.00%. */
+  readonly figures: readonly string[];
 }
 
 interface FlaggedRule {
@@ -22,13 +25,21 @@ interface FlaggedRule {
 }
 
 /** A rule that reports what the reading of target and actual value has flagged. */
-export function flaggedRule({ id, severity, reference, flags, unless = [], text }: FlaggedRule): FindingRule<FlaggedValues> {
+export function flaggedRule({
+  id,
+  severity,
+  reference,
+  flags,
+  unless = [],
+  text,
+}: FlaggedRule): FindingRule<FlaggedValues> {
   return {
     id,
     severity,
     reference,
     *check(context) {
       for (const { table, indicator } of placedIndicators(context)) {
+        if (indicator.completion.verdict === "missing") continue;
         const own = indicator.completion.flags;
         if (!flags.some((flag) => own.includes(flag)) || unless.some((flag) => own.includes(flag))) continue;
         const name = indicatorName(table, indicator);
@@ -38,10 +49,21 @@ export function flaggedRule({ id, severity, reference, flags, unless = [], text 
           subject: name,
           printed: actual.text,
           format: "text",
-          values: { name, target: target.text, actual: actual.text },
+          values: { name, target: target.text, actual: actual.text, figures: figuresOf(indicator.completion) },
         };
       }
     },
     text,
   };
+}
+
+/** What each figure in the target's own unit would give; empty when only one could be meant. */
+function figuresOf({ target, actual }: Completion): readonly string[] {
+  const [wanted] = target.quantities;
+  if (wanted === undefined || target.quantities.length !== 1 || wanted.value.lte(0)) return [];
+  const same = actual.quantities.filter(({ unit }) => unit === wanted.unit && unit !== "");
+  if (same.length < 2) return [];
+  return same.map(
+    ({ value, span }) => `${actual.text.slice(span.start, span.end)}→${percentText(value.div(wanted.value))}`,
+  );
 }

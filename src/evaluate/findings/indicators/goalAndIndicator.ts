@@ -47,7 +47,9 @@ export const goalAndIndicator: FindingRule<Values> = {
       action: "按总体目标统一指标值",
     }),
     "en-US": ({ name, goal, target, weaker }) => ({
-      message: `“${name}”: the indicator says ${target}, the overall goal “${goal}”` + (weaker ? ": the indicator asks for less" : ""),
+      message:
+        `“${name}”: the indicator says ${target}, the overall goal “${goal}”` +
+        (weaker ? ": the indicator asks for less" : ""),
       why: "Goal and indicator ask for different things.",
       action: "Make the indicator agree with the goal.",
     }),
@@ -77,35 +79,57 @@ function goalTexts(context: FindingContext, table: Table): readonly string[] {
 
 const SAME_COUNT = new Set(["个", "家", "项", "场", "次", "户", ""]);
 
-function conflict(indicator: IndicatorRow, clauses: readonly string[]): { readonly phrase: string; readonly weaker: boolean } | null {
+function conflict(
+  indicator: IndicatorRow,
+  clauses: readonly string[],
+): { readonly phrase: string; readonly weaker: boolean } | null {
   const { target } = indicator.completion;
   const [wanted] = target.quantities;
   if (wanted === undefined || target.quantities.length !== 1 || target.period !== null) return null;
   for (const clause of clauses) {
     const said = quantityIn(clause);
-    if (said === null || !sameUnit(wanted, said.quantity, indicator.row.name) || !aboutTheSame(indicator.row.name, said.before + said.after)) continue;
+    if (
+      said === null ||
+      !sameUnit(wanted, said.quantity, indicator.row.name) ||
+      !aboutTheSame(indicator.row.name, said.before + said.after)
+    )
+      continue;
     if (!said.quantity.value.eq(wanted.value)) {
-      return near(said.quantity.value, wanted.value) ? { phrase: clause.trim(), weaker: said.quantity.value.gt(wanted.value) } : null;
+      return near(said.quantity.value, wanted.value)
+        ? { phrase: clause.trim(), weaker: said.quantity.value.gt(wanted.value) }
+        : null;
     }
-    return said.above && (target.form === "bare" || target.form === "atLeast") ? { phrase: clause.trim(), weaker: true } : null;
+    return said.above && (target.form === "bare" || target.form === "atLeast")
+      ? { phrase: clause.trim(), weaker: true }
+      : null;
   }
   return null;
 }
 
 const NUMBER = /(?<![\d.])(\d+(?:\.\d+)?\s*[万亿]?\s*(?:家次|人次|[\u4e00-\u9fff%])?)/;
 
-function quantityIn(clause: string): { readonly quantity: Quantity; readonly before: string; readonly after: string; readonly above: boolean } | null {
+function quantityIn(
+  clause: string,
+): { readonly quantity: Quantity; readonly before: string; readonly after: string; readonly above: boolean } | null {
   const plain = clause.replace(/^\s*\d+[.、]\s*/, "").replace(/20\d{2}年(?:度)?/g, "");
   const match = NUMBER.exec(plain);
   const [quantity] = match === null ? [] : readActual(match[1] ?? "").quantities;
   if (match === null || quantity === undefined) return null;
   const before = plain.slice(0, match.index);
-  return { quantity, before, after: plain.slice(match.index + match[0].length), above: /(?:超过|超|大于|多于|高于)$/.test(before.trim()) };
+  return {
+    quantity,
+    before,
+    after: plain.slice(match.index + match[0].length),
+    above: /(?:超过|超|大于|多于|高于)$/.test(before.trim()),
+  };
 }
 
 function sameUnit(target: Quantity, said: Quantity, name: string): boolean {
   if (target.unit === said.unit || (SAME_COUNT.has(target.unit) && SAME_COUNT.has(said.unit))) return true;
-  return target.unit === "" && said.unit !== "" && (name.includes(said.unit) || name.includes(said.unit[0] ?? "\u0000"));
+  if (said.unit === "") return false;
+  // A goal in words says 人 where its indicator counts 人次.
+  if (target.unit !== "") return target.unit.startsWith(said.unit) || said.unit.startsWith(target.unit);
+  return name.includes(said.unit) || name.includes(said.unit.slice(0, 1));
 }
 
 /** Two letters of the clause, next to each other, that also stand in the indicator's name. */
@@ -119,4 +143,3 @@ function aboutTheSame(name: string, text: string): boolean {
 function near(left: Big, right: Big): boolean {
   return right.gt(0) && left.div(right).gt("0.2") && left.div(right).lt("5");
 }
-

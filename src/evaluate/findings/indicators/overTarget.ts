@@ -1,4 +1,5 @@
 import { Big } from "../../../domain/decimal";
+import { printedRate } from "../../cells";
 import { listText, percentText } from "../../text";
 import type { FindingRule } from "../rule";
 import { indicatorCell, indicatorName } from "../read/indicatorPlaces";
@@ -10,6 +11,8 @@ interface Values {
   readonly over: readonly string[];
   readonly exactly: readonly string[];
   readonly numeric: number;
+  /** Of them, without a rate in the sheet where others have one. */
+  readonly unprinted: readonly string[];
 }
 
 /** Indicators completed far beyond their target: how many, and which. One finding a table. */
@@ -20,11 +23,15 @@ export const overTarget: FindingRule<Values> = {
   *check({ tables, settings }) {
     const threshold = new Big(settings.overTarget);
     for (const { table, indicators } of tables) {
-      const rated = indicators.flatMap((indicator) => (indicator.completion.rate === null ? [] : [{ indicator, rate: indicator.completion.rate }]));
+      const rated = indicators.flatMap((indicator) =>
+        indicator.completion.rate === null ? [] : [{ indicator, rate: indicator.completion.rate }],
+      );
       const over = rated.filter(({ rate }) => rate.gt(threshold));
       const [first] = over;
       if (first === undefined) continue;
-      const named = ({ indicator, rate }: (typeof rated)[number]): string => `${indicatorName(table, indicator)} ${percentText(rate)}`;
+      const named = ({ indicator, rate }: (typeof rated)[number]): string =>
+        `${indicatorName(table, indicator)} ${percentText(rate)}`;
+      const printsRates = over.some(({ indicator }) => printedRate(table, indicator.row, "completionRate") !== null);
       yield {
         at: indicatorCell(table, first.indicator, "actual"),
         subject: `${tableName(table)} 完成率`,
@@ -36,21 +43,32 @@ export const overTarget: FindingRule<Values> = {
           over: over.map(named),
           exactly: rated.filter(({ rate }) => rate.eq(threshold)).map(named),
           numeric: rated.length,
+          unprinted: printsRates
+            ? over
+                .filter(({ indicator }) => printedRate(table, indicator.row, "completionRate") === null)
+                .map(({ indicator }) => indicatorName(table, indicator))
+            : [],
         },
       };
     }
   },
   text: {
-    "zh-CN": ({ table, threshold, over, exactly, numeric }) => ({
+    "zh-CN": ({ table, threshold, over, exactly, numeric, unprinted }) => ({
       message:
         `“${table}”${numeric} 项有完成率的指标中 ${over.length} 项超过 ${threshold}：${listText(over, "zh-CN", 12)}` +
+        (unprinted.length === 0
+          ? ""
+          : `；其中表内印出完成率的 ${over.length - unprinted.length} 项，没有印的是 ${listText(unprinted, "zh-CN")}`) +
         (exactly.length === 0 ? "" : `；正好 ${threshold} 的：${listText(exactly, "zh-CN")}`),
       why: "远超目标多半说明年初目标定得偏低，与资金投入不匹配",
       action: "逐项说明原因，并在下年度调整目标值",
     }),
-    "en-US": ({ table, threshold, over, exactly, numeric }) => ({
+    "en-US": ({ table, threshold, over, exactly, numeric, unprinted }) => ({
       message:
         `${table}: ${over.length} of ${numeric} rated indicators above ${threshold}: ${listText(over, "en-US", 12)}` +
+        (unprinted.length === 0
+          ? ""
+          : `; the sheet prints ${over.length - unprinted.length} of these rates, not that of ${listText(unprinted, "en-US")}`) +
         (exactly.length === 0 ? "" : `; exactly ${threshold}: ${listText(exactly, "en-US")}`),
       why: "Far above the target mostly means that the target was too low for the money.",
       action: "Give the reason for each, and set next year's target accordingly.",

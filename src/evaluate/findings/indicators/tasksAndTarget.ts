@@ -20,6 +20,8 @@ interface Values {
 
 const NEAR = new Big("0.1");
 const MIN_ROWS = 5;
+/** Some lines state their task in words. */
+const MOSTLY = 0.8;
 
 /** A column of tasks whose sum is nearly, but not quite, the target that they serve. */
 export const tasksAndTarget: FindingRule<Values> = {
@@ -79,7 +81,7 @@ interface Workload {
 const HEAD_UNIT = /[（(]\s*([\u4e00-\u9fff]{1,3})\s*[)）]\s*$/;
 const MONEY = /元$/;
 
-/** Columns of tasks, or of indicators across, with a unit in their head and a number in every row. */
+/** Columns of tasks, or of indicators across, with a unit in their head and a number in most rows. */
 function workloads(context: FindingContext): readonly Workload[] {
   return context.tables.flatMap(({ table }) => {
     if (table.kind !== "tasks" && !table.transposed) return [];
@@ -90,10 +92,11 @@ function workloads(context: FindingContext): readonly Workload[] {
       const unit = column.unit ?? HEAD_UNIT.exec(column.header)?.[1] ?? null;
       if (unit === null || MONEY.test(unit)) return [];
       const numbers = rows.map((row) => numberIn(valueAt(sheet, row.row, column.column)));
-      if (numbers.some((number) => number === null)) return [];
-      const sum = numbers.reduce<Big>((total, number) => total.plus(number ?? ZERO), ZERO);
+      const amounts = numbers.filter((number): number is Big => number !== null);
+      if (amounts.length < MIN_ROWS || amounts.length < numbers.length * MOSTLY) return [];
+      const sum = amounts.reduce<Big>((total, amount) => total.plus(amount), ZERO);
       const at = cellAt(table, rows[0]?.row ?? table.area.row, column.column);
-      return [{ table, head: headName(column), unit, sum, rows: rows.length, at }];
+      return [{ table, head: headName(column), unit, sum, rows: amounts.length, at }];
     });
   });
 }

@@ -33,7 +33,14 @@ export const verdictMismatch: FindingRule<Values> = {
         printed: found.word,
         expected: VERDICT_WORDS[verdict],
         format: "text",
-        values: { name, printed: found.word, ours: VERDICT_WORDS[verdict], target: target.text, actual: actual.text, rate: shown },
+        values: {
+          name,
+          printed: found.word,
+          ours: VERDICT_WORDS[verdict],
+          target: target.text,
+          actual: actual.text,
+          rate: shown,
+        },
       };
     }
   },
@@ -54,7 +61,10 @@ export const verdictMismatch: FindingRule<Values> = {
 const MET = /^(?:已|全部|超额|如期|按期|按时)?(?:完成|达标|达成|实现|是|√)$/;
 const UNMET = /^(?:未|没有|尚未|部分未)(?:完成|达标|达成|实现|按期完成)$|^(?:否|×)$/;
 
-function printedVerdict(table: Table, row: Row): { readonly role: ColumnRole; readonly word: string; readonly met: boolean } | null {
+function printedVerdict(
+  table: Table,
+  row: Row,
+): { readonly role: ColumnRole; readonly word: string; readonly met: boolean } | null {
   for (const role of ["verdict", "completionRate"] as const) {
     const value = columnOf(table, role) === undefined ? null : row.cells[role];
     const word = typeof value === "string" ? value.replace(/\s+/g, "") : "";

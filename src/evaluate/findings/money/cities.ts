@@ -44,12 +44,16 @@ export const cityMissing: FindingRule<Values> = {
     "zh-CN": ({ table, count, cities }) => ({
       message: `“${table}”列了 ${count} 个地市，缺 ${listText(cities, "zh-CN")}`,
       why: "漏列一个市，合计和平均都会不同",
-      action: cities.length === 1 && cities[0] === "深圳" ? "深圳是计划单列市，不在名单内通常是对的；请确认" : "确认是否漏列",
+      action:
+        cities.length === 1 && cities[0] === "深圳" ? "深圳是计划单列市，不在名单内通常是对的；请确认" : "确认是否漏列",
     }),
     "en-US": ({ table, count, cities }) => ({
       message: `“${table}” lists ${count} cities; missing: ${listText(cities, "en-US")}`,
       why: "A city left out changes sums and means.",
-      action: cities.length === 1 && cities[0] === "深圳" ? "深圳 is planned separately and often not listed; please confirm." : "Check whether it was forgotten.",
+      action:
+        cities.length === 1 && cities[0] === "深圳"
+          ? "深圳 is planned separately and often not listed; please confirm."
+          : "Check whether it was forgotten.",
     }),
   },
 };

@@ -25,7 +25,12 @@ export const differenceBase: FindingRule<Values> = {
   *check({ tables }) {
     for (const { table } of tables) {
       const rows = table.rows.flatMap((row) => differenceOf(table, row));
-      const overAdjusted = rows.filter((one) => one.adjusted !== null && agrees(one.printed, one.adjusted) && !(one.initial !== null && agrees(one.printed, one.initial)));
+      const overAdjusted = rows.filter(
+        (one) =>
+          one.adjusted !== null &&
+          agrees(one.printed, one.adjusted) &&
+          !(one.initial !== null && agrees(one.printed, one.initial)),
+      );
       const head = overAdjusted.find(({ row }) => row.kind === "total") ?? overAdjusted[0];
       if (head === undefined) continue;
       const others = overAdjusted.filter(({ row, initial }) => isCounted(row) && row !== head.row && initial !== null);
@@ -40,8 +45,13 @@ export const differenceBase: FindingRule<Values> = {
           head: headOf(columnOf(table, "differenceRate")),
           printed: percentText(head.printed.value),
           initial: head.initial === null ? "—" : percentText(head.initial),
-          rows: others.map((one) => `${rowName(table, one.row)} ${percentText(one.printed.value)}→${percentText(one.initial ?? new Big(0))}`),
-          zero: overAdjusted.filter(({ row, initial }) => isCounted(row) && initial === null).map(({ row }) => rowName(table, row)),
+          rows: others.map(
+            (one) =>
+              `${rowName(table, one.row)} ${percentText(one.printed.value)}→${percentText(one.initial ?? new Big(0))}`,
+          ),
+          zero: overAdjusted
+            .filter(({ row, initial }) => isCounted(row) && initial === null)
+            .map(({ row }) => rowName(table, row)),
         },
       };
     }
@@ -51,7 +61,9 @@ export const differenceBase: FindingRule<Values> = {
       message:
         `“${row}”${head} ${printed} 以调整预算为分母；以年初预算为分母（预算调整率）是 ${initial}` +
         (rows.length === 0 ? "" : `。各行：${listText(rows, "zh-CN")}`) +
-        (zero.length === 0 ? "" : `。${listText(zero, "zh-CN")} 年初预算为0，以年初预算为分母没有意义，印的100%只表示全部是追加的`),
+        (zero.length === 0
+          ? ""
+          : `。${listText(zero, "zh-CN")} 年初预算为0，以年初预算为分母没有意义，印的100%只表示全部是追加的`),
       why: "同一个差异，两种分母的结果相差很大，都算对，但不能混用",
       action: "在表下注明分母；与其他报告比较时换成同一口径",
     }),
@@ -59,7 +71,9 @@ export const differenceBase: FindingRule<Values> = {
       message:
         `${head} ${printed} of “${row}” divides by the adjusted budget; over the initial budget it is ${initial}` +
         (rows.length === 0 ? "" : `. By row: ${listText(rows, "en-US")}`) +
-        (zero.length === 0 ? "" : `. ${listText(zero, "en-US")}: no initial budget, so there is no rate over it; 100% only says that all of it was added`),
+        (zero.length === 0
+          ? ""
+          : `. ${listText(zero, "en-US")}: no initial budget, so there is no rate over it; 100% only says that all of it was added`),
       why: "Both bases are in use and give very different rates for the same change.",
       action: "Name the base under the table; compare with other reports on one base only.",
     }),
@@ -80,6 +94,11 @@ export function differenceOf(table: Table, row: Row): readonly DifferenceRate[] 
   const adjusted = moneyCell(table, row, "adjustedBudget");
   if (printed === null || initial === null || adjusted === null) return [];
   return [
-    { row, printed, initial: adjustmentRate(initial, adjusted, "initial"), adjusted: adjustmentRate(initial, adjusted, "adjusted") },
+    {
+      row,
+      printed,
+      initial: adjustmentRate(initial, adjusted, "initial"),
+      adjusted: adjustmentRate(initial, adjusted, "adjusted"),
+    },
   ];
 }

@@ -21,7 +21,8 @@ export const differenceRate: FindingRule<Values> = {
       for (const row of table.rows) {
         for (const { printed, initial, adjusted } of differenceOf(table, row)) {
           const known = [adjusted, initial].filter((rate) => rate !== null);
-          if (known.length === 0 || known.some((rate) => agrees(printed, rate) || agrees(printed, rate.neg()))) continue;
+          if (known.length === 0 || known.some((rate) => agrees(printed, rate) || agrees(printed, rate.neg())))
+            continue;
           yield {
             at: cellOf(table, row, "differenceRate"),
             subject: subjectOf(table, row, "differenceRate"),

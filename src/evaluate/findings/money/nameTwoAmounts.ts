@@ -25,7 +25,10 @@ interface Seen {
 }
 
 /** Names of units take money from many funds; names of projects stand for one sum. */
-const UNIT_NAME = /(?:省|市|县|区|州|盟|旗|镇|街道|局|厅|委|办|处|科|部门|单位|公司|集团|协会|学会|商会|中心|院|所|校|馆|站|银行|医院|大学|学院)$/;
+const UNIT_NAME =
+  /(?:省|市|县|区|州|盟|旗|镇|街道|局|厅|委|办|处|科|部门|单位|公司|集团|协会|学会|商会|中心|院|所|校|馆|站|银行|医院|大学|学院)$/;
+/** Keys of a form, not names. */
+const FORM_KEY = /^(?:资金|金额|预算|年度|其中|合计|小计|总计|项目资金|其他|上年|当年)/;
 const MIN_LENGTH = 6;
 
 /** The same project with two amounts on two sheets. */
@@ -42,14 +45,22 @@ export const nameTwoAmounts: FindingRule<Values> = {
       for (const { row, allocated, spent } of money) {
         const name = plainName(row.name);
         if (!isCounted(row) && row.kind !== "part") continue;
-        if (name.length < MIN_LENGTH || UNIT_NAME.test(name)) continue;
+        if (name.length < MIN_LENGTH || UNIT_NAME.test(name) || FORM_KEY.test(name)) continue;
         for (const [what, amount] of [["allocated", allocated] as const, ["spent", spent] as const]) {
           if (amount === null) continue;
           const key = `${what}|${name}`;
           if (own.has(key)) twice.add(key);
           const unit = table.unit ?? "万元";
           const at = cellOf(table, row, what === "spent" ? "spent" : (base ?? "allocated"));
-          own.set(key, { name: row.name, what, amount, unit, yuan: convertMoney(amount, unit, "元"), at, tableId: table.id });
+          own.set(key, {
+            name: row.name,
+            what,
+            amount,
+            unit,
+            yuan: convertMoney(amount, unit, "元"),
+            at,
+            tableId: table.id,
+          });
         }
       }
       for (const [key, one] of own) {

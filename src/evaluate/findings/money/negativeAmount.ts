@@ -25,7 +25,13 @@ export const negativeAmount: FindingRule<Values> = {
           const amount = moneyCell(table, row, role);
           if (amount === null || amount.gte(0)) continue;
           const subject = subjectOf(table, row, role);
-          yield { at: cellOf(table, row, role), subject, printed: amount, format: "amount", values: { subject, amount: amountText(amount) } };
+          yield {
+            at: cellOf(table, row, role),
+            subject,
+            printed: amount,
+            format: "amount",
+            values: { subject, amount: amountText(amount) },
+          };
         }
       }
     }

@@ -61,7 +61,11 @@ export const quarterMean: FindingRule<Values> = {
     "en-US": ({ table, printed, quarters, uncapped, capped, reading }) => ({
       message:
         `${table}: the year's mean is ${printed}; quarters ${quarters}, mean ${uncapped} uncapped, ${capped} capped at 100 %; ` +
-        { uncapped: "the printed one is uncapped", capped: "the printed one is capped", neither: "the printed one is neither" }[reading],
+        {
+          uncapped: "the printed one is uncapped",
+          capped: "the printed one is capped",
+          neither: "the printed one is neither",
+        }[reading],
       why: "Whether quarters ahead of schedule are capped changes the year's mean.",
       action: reading === "neither" ? "Check the quarters." : "Settle it by the rules of the assessment.",
     }),

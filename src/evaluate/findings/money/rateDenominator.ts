@@ -24,9 +24,10 @@ export const rateDenominator: FindingRule<Values> = {
   *check(context) {
     const chosen = context.settings.denominator;
     for (const check of rateChecks(context)) {
-      const reading = check.matches.find((one): one is Denominator => one !== "budget");
+      const reading = READINGS.find((one) => check.matches.includes(one));
       if (reading === undefined || check.matches.includes(chosen)) continue;
-      const rateUnder = (denominator: Denominator): string => percentText(check.readings.get(denominator) ?? new Big(0));
+      const rateUnder = (denominator: Denominator): string =>
+        percentText(check.readings.get(denominator) ?? new Big(0));
       yield {
         at: check.at,
         subject: subjectOf(check.table, check.row, "expenditureRate"),
@@ -63,6 +64,9 @@ export const rateDenominator: FindingRule<Values> = {
     }),
   },
 };
+
+/** Where both give the printed rate, money given back was most likely counted as spent. */
+const READINGS: readonly Denominator[] = ["returnedAsSpent", "net", "spent"];
 
 const ZH: Readonly<Record<Denominator, string>> = {
   spent: "没有考虑退回",

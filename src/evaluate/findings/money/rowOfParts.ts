@@ -72,7 +72,9 @@ function equations(table: Table, row: Row): readonly Equation[] {
     const returned = moneyCell(table, row, "returned");
     const left = allocated.minus(spent);
     const expected = returned !== null && !balance.eq(left) ? left.minus(returned) : left;
-    const heads = (["allocated", "spent", ...(returned === null ? [] : ["returned" as const])] as const).map((role) => headOf(columnOf(table, role)));
+    const heads = (["allocated", "spent", ...(returned === null ? [] : ["returned" as const])] as const).map((role) =>
+      headOf(columnOf(table, role)),
+    );
     found.push({ role: "balance", printed: balance, expected, formula: heads.join("－") });
   }
   const initial = moneyCell(table, row, "initialBudget");

@@ -29,8 +29,16 @@ export const scaleSlip: FindingRule<Values> = {
         const summed = parts.length >= 2 ? parts.reduce((sum, part) => sum.plus(part)) : null;
         const pairs = [
           { role: "spent" as const, amount: spent, other: allocated },
-          { role: "allocated" as const, amount: columnOf(table, "allocated") ? moneyCell(table, row, "allocated") : null, other: summed },
-          { role: "adjustedBudget" as const, amount: moneyCell(table, row, "adjustedBudget"), other: moneyCell(table, row, "initialBudget") },
+          {
+            role: "allocated" as const,
+            amount: columnOf(table, "allocated") ? moneyCell(table, row, "allocated") : null,
+            other: summed,
+          },
+          {
+            role: "adjustedBudget" as const,
+            amount: moneyCell(table, row, "adjustedBudget"),
+            other: moneyCell(table, row, "initialBudget"),
+          },
         ];
         for (const { role, amount, other } of pairs) {
           const factor = slip(amount, other);

@@ -24,8 +24,13 @@ export const sheetTotal: FindingRule<Values> = {
     for (const { table, money } of context.tables) {
       for (const { row, allocated } of money) {
         if (allocated === null) continue;
-        const remark = amountReading(table, row, "allocated")?.remark ?? (typeof row.cells.note === "string" ? row.cells.note : null);
-        const named = remark === null ? null : (REFERENCE.exec(`见${remark.replace(/^(?:详见|见|参见)/, "")}`)?.[1]?.trim() ?? null);
+        const remark =
+          amountReading(table, row, "allocated")?.remark ??
+          (typeof row.cells.note === "string" ? row.cells.note : null);
+        const named =
+          remark === null
+            ? null
+            : (REFERENCE.exec(`见${remark.replace(/^(?:详见|见|参见)/, "")}`)?.[1]?.trim() ?? null);
         if (named === null || remark === null || !/见/.test(remark)) continue;
         const other = referredTable(context, table.id, named);
         const total = other === null ? null : tableSum(other);
@@ -36,7 +41,12 @@ export const sheetTotal: FindingRule<Values> = {
           printed: allocated,
           expected: total,
           format: "amount",
-          values: { row: rowName(table, row), line: amountText(allocated), total: amountText(total), sheet: other.table.sheet },
+          values: {
+            row: rowName(table, row),
+            line: amountText(allocated),
+            total: amountText(total),
+            sheet: other.table.sheet,
+          },
         };
       }
     }

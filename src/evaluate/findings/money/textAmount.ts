@@ -29,8 +29,8 @@ export const textAmount: FindingRule<Values> = {
     if (totals.length === 0) return;
     const seen = new Set<string>();
     for (const amount of textAmounts(context.snapshot)) {
-      const near = totals.find((total) => differsALittle(amount, total));
-      if (near === undefined || totals.some((total) => isRoundingOf(amount, total.yuan))) continue;
+      const near = nearest(amount, totals);
+      if (near === null || totals.some((total) => isRoundingOf(amount, total.yuan))) continue;
       const key = `${amount.at.sheetId}!${amount.at.row}!${amount.at.column}!${amount.written}`;
       if (seen.has(key)) continue;
       seen.add(key);
@@ -79,17 +79,44 @@ export function knownTotals({ tables, mainMoney }: FindingContext): readonly Kno
     const unit: MoneyUnit = table.budget?.unit ?? table.unit;
     const base = baseOf(table);
     const headOfRole = (role: typeof base | "spent"): string =>
-      role === null ? "" : (table.columns.find((column) => column.column === cellOf(table, 0, role).column)?.header.split(" / ").at(-1) ?? "");
-    const found: KnownTotal[] = [{ sheet: table.sheet, head: headOfRole(base), yuan: convertMoney(totals.allocated, unit, "元") }];
-    if (totals.spent !== null) found.push({ sheet: table.sheet, head: headOfRole("spent"), yuan: convertMoney(totals.spent, unit, "元") });
+      role === null
+        ? ""
+        : (table.columns
+            .find((column) => column.column === cellOf(table, 0, role).column)
+            ?.header.split(" / ")
+            .at(-1) ?? "");
+    const found: KnownTotal[] = [
+      { sheet: table.sheet, head: headOfRole(base), yuan: convertMoney(totals.allocated, unit, "元") },
+    ];
+    if (totals.spent !== null)
+      found.push({ sheet: table.sheet, head: headOfRole("spent"), yuan: convertMoney(totals.spent, unit, "元") });
     return found;
   });
 }
 
+/** The total that an amount is nearly, but not quite. */
+function nearest(amount: TextAmount, totals: readonly KnownTotal[]): KnownTotal | null {
+  return totals
+    .filter((total) => differsALittle(amount, total))
+    .reduce<KnownTotal | null>(
+      (best, one) => (best === null || gapTo(amount, one).lt(gapTo(amount, best)) ? one : best),
+      null,
+    );
+}
+
+function gapTo(amount: TextAmount, total: KnownTotal): Big {
+  return amount.yuan.minus(total.yuan).abs();
+}
+
 function differsALittle(amount: TextAmount, total: KnownTotal): boolean {
-  if (total.yuan.lte(0) || amount.value.toFixed().replace(/\D/g, "").length < DIGITS) return false;
-  const gap = amount.yuan.minus(total.yuan).abs();
+  if (total.yuan.lte(0) || !isPrecise(amount)) return false;
+  const gap = gapTo(amount, total);
   return gap.gt(0) && gap.div(total.yuan).lt(NEAR);
+}
+
+/** Enough digits that an agreement, or a near one, is no coincidence. */
+export function isPrecise(amount: TextAmount): boolean {
+  return amount.value.toFixed().replace(/\D/g, "").length >= DIGITS;
 }
 
 /** 14.77亿元 is 147665.08万元 as its own decimals allow. */

@@ -34,7 +34,9 @@ export const textRate: FindingRule<Values> = {
         const printed = toBig(match[2] ?? "")?.div(100) ?? null;
         const decimals = ((match[2] ?? "").split(".")[1]?.length ?? 0) + 2;
         if (printed === null || known.some(({ rate }) => rate.round(decimals, 1).eq(printed))) continue;
-        const nearest = known.reduce((best, one) => (one.rate.minus(printed).abs().lt(best.rate.minus(printed).abs()) ? one : best));
+        const nearest = known.reduce((best, one) =>
+          one.rate.minus(printed).abs().lt(best.rate.minus(printed).abs()) ? one : best,
+        );
         yield {
           at,
           subject: `${match[1] ?? ""} ${match[2] ?? ""}%`,

@@ -2,7 +2,7 @@ import { convertMoney } from "../../../domain/amount";
 import { MONEY_UNITS } from "../../../domain/units";
 import type { FindingRule } from "../rule";
 import { textAmounts } from "../read/textAmounts";
-import { isRoundingOf, knownTotals } from "./textAmount";
+import { isPrecise, isRoundingOf, knownTotals } from "./textAmount";
 
 interface Values {
   readonly written: string;
@@ -10,6 +10,8 @@ interface Values {
   readonly sheet: string;
   readonly factor: string;
 }
+
+const SLIPS: readonly number[] = [1e4, 1e8];
 
 /** An amount in a text with the digits of a table's total and another unit. */
 export const textUnit: FindingRule<Values> = {
@@ -19,11 +21,12 @@ export const textUnit: FindingRule<Values> = {
   *check(context) {
     const totals = knownTotals(context);
     for (const amount of textAmounts(context.snapshot)) {
-      if (amount.value.lt(1) || totals.some((total) => isRoundingOf(amount, total.yuan))) continue;
+      if (!isPrecise(amount) || totals.some((total) => isRoundingOf(amount, total.yuan))) continue;
       for (const unit of MONEY_UNITS) {
         const total = totals.find(({ yuan }) => convertMoney(yuan, "元", unit).eq(amount.value));
         if (total === undefined || unit === amount.unit) continue;
         const factor = amount.yuan.div(total.yuan);
+        if (!SLIPS.some((slip) => factor.eq(slip) || factor.times(slip).eq(1))) continue;
         yield {
           at: amount.at,
           subject: `${total.head} ${amount.written}`,

@@ -60,9 +60,14 @@ export const totalOfParts: FindingRule<Values> = {
     "en-US": ({ printed, sum, gap, more, rows, row, hint }) => ({
       message:
         `“${row}” prints ${printed}; its ${rows} rows add up to ${sum}, ${gap} ${more ? "less" : "more"}` +
-        (hint === null ? "" : `; with ${hint.there} for “${hint.row}” (${hint.place}; here ${hint.here}) it would agree`),
+        (hint === null
+          ? ""
+          : `; with ${hint.there} for “${hint.row}” (${hint.place}; here ${hint.here}) it would agree`),
       why: "A total that its rows do not add up to carries over into rates and scores.",
-      action: hint === null ? "Check the rows and correct the total or the row." : "Decide whether the row states budget or allocation, and keep to one.",
+      action:
+        hint === null
+          ? "Check the rows and correct the total or the row."
+          : "Decide whether the row states budget or allocation, and keep to one.",
     }),
   },
 };
@@ -73,7 +78,9 @@ function isWrong(sum: ColumnSum): boolean {
 
 /** The same item in another place, with an amount that closes the gap: a budget of 300 where 297.4 was allocated. */
 function missingAmount(context: FindingContext, sum: ColumnSum, gap: Big): Values["hint"] {
-  const wanted = new Map(sum.members.map(({ row, amount }) => [plainName(row.name), { row, amount, closing: amount.plus(gap) }]));
+  const wanted = new Map(
+    sum.members.map(({ row, amount }) => [plainName(row.name), { row, amount, closing: amount.plus(gap) }]),
+  );
   for (const { table, money } of context.tables) {
     for (const other of money) {
       const own = wanted.get(plainName(other.row.name));

@@ -32,7 +32,12 @@ export const transferredMoney: FindingRule<Values> = {
           printed: allocated,
           expected: base,
           format: "amount",
-          values: { row: rowName(table, one.row), moved: amountText(moved), base: amountText(base), rate: percentText(rate) },
+          values: {
+            row: rowName(table, one.row),
+            moved: amountText(moved),
+            base: amountText(base),
+            rate: percentText(rate),
+          },
         };
       }
     }

@@ -27,9 +27,16 @@ export interface ColumnSum {
   readonly partial: boolean;
 }
 
-/** Every total, subtotal and group of a table with an amount and at least two members that have one, column by column. */
+/**
+ * Every total, subtotal and group of a table with an amount and at least two members that have one, column by column;
+ * and every amount that is merged over several rows, with the pieces beside it.
+ */
 export function columnSums({ table }: TableEvaluation): readonly ColumnSum[] {
   if (table.kind === "tasks" || table.kind === "scores") return [];
+  return [...headSums(table), ...mergedSums(table)];
+}
+
+function headSums(table: Table): readonly ColumnSum[] {
   const heads = table.rows.filter((row) => row.kind === "total" || row.kind === "subtotal" || row.kind === "group");
   if (heads.length === 0) return [];
   const columns = summedColumns(table);
@@ -46,9 +53,51 @@ export function columnSums({ table }: TableEvaluation): readonly ColumnSum[] {
       if (amounts.length < 2) return [];
       const sum = amounts.reduce((total, { amount }) => total.plus(amount), ZERO);
       const partial = head.kind === "group" && amounts.some(({ row }) => /^其中/.test(row.name));
-      return [{ table, row: head, column, at: cellAt(table, head.row, column.column), printed, members: amounts, sum, partial }];
+      return [
+        {
+          table,
+          row: head,
+          column,
+          at: cellAt(table, head.row, column.column),
+          printed,
+          members: amounts,
+          sum,
+          partial,
+        },
+      ];
     });
   });
+}
+
+/** One amount merged over rows whose pieces stand in the next column: 2888.6 beside 185, 198, 70 … */
+function mergedSums(table: Table): readonly ColumnSum[] {
+  const column = columnOf(table, "allocated");
+  if (column === undefined || partColumns(table).length !== 1) return [];
+  const found: ColumnSum[] = [];
+  for (const [index, row] of table.rows.entries()) {
+    const printed = moneyCell(table, row, "allocated");
+    if (printed === null || row.kind === "total" || row.kind === "subtotal") continue;
+    const members: { row: Row; amount: Big }[] = [];
+    for (let at = index; at < table.rows.length; at += 1) {
+      const other = table.rows[at];
+      const amount = other === undefined ? null : (partAmounts(table, other)[0] ?? null);
+      if (other === undefined || amount === null || (at > index && other.cells.allocated != null)) break;
+      members.push({ row: other, amount });
+    }
+    if (members.length < 2) continue;
+    const sum = members.reduce((total, { amount }) => total.plus(amount), ZERO);
+    found.push({
+      table,
+      row,
+      column,
+      at: cellAt(table, row.row, column.column),
+      printed,
+      members,
+      sum,
+      partial: false,
+    });
+  }
+  return found;
 }
 
 interface ReadColumn {

@@ -18,12 +18,15 @@ export function* placedIndicators({ tables }: FindingContext): Generator<PlacedI
 
 /** The cell of an indicator's target, actual value or rate. */
 export function indicatorCell(table: Table, indicator: IndicatorRow, role: ColumnRole): CellRef {
-  return indicator.column === undefined ? cellOf(table, indicator.row, role) : cellAt(table, indicator.row.row, indicator.column);
+  return indicator.column === undefined
+    ? cellOf(table, indicator.row, role)
+    : cellAt(table, indicator.row.row, indicator.column);
 }
 
 /** The indicator's name; of indicators across: 广州 企业数据采集量. */
 export function indicatorName(table: Table, indicator: IndicatorRow): string {
-  if (indicator.column === undefined) return indicator.row.name !== "" ? indicator.row.name : `${table.sheet} ${indicator.row.row + 1}`;
+  if (indicator.column === undefined)
+    return indicator.row.name !== "" ? indicator.row.name : `${table.sheet} ${indicator.row.row + 1}`;
   const column = table.columns.find((one) => one.column === indicator.column);
   return `${indicator.row.name} ${headOf(column)}`.trim();
 }

@@ -17,8 +17,9 @@ export interface RateCheck {
   readonly row: Row;
   readonly at: CellRef;
   readonly printed: PrintedRate;
-  /** As in the row, or for a total without an allocation of its own, the sum. */
+  /** What the rate divides by: the row's allocation; for a total without one, its budget, else the sum of its rows. */
   readonly allocated: Big;
+  readonly base: "allocated" | "budget" | "sum";
   readonly spent: Big;
   readonly returned: Big | null;
   /** With the denominator of the settings. */
@@ -39,14 +40,30 @@ export function tableRateChecks(evaluation: TableEvaluation, denominator: Denomi
   if (columnOf(table, "expenditureRate") === undefined || columnOf(table, "spent") === undefined) return [];
   return money.flatMap((one): RateCheck[] => {
     const printed = printedRate(table, one.row, "expenditureRate");
-    const whole = one.allocated ?? (one.row.kind === "total" ? (totals?.allocated ?? null) : null);
+    const summed = one.row.kind === "total" ? (totals?.allocated ?? null) : null;
+    const budget = one.row.kind === "total" ? (one.initialBudget ?? null) : null;
+    const whole = one.allocated ?? budget ?? summed;
     if (printed === null || whole === null || one.spent === null) return [];
+    const base = one.allocated !== null ? "allocated" : budget !== null ? "budget" : "sum";
     const amounts = { allocated: whole, spent: one.spent, returned: one.returned };
     const exact = expenditureRate(amounts, denominator);
     if (exact === null) return [];
     const readings = readingsOf(amounts, one.initialBudget ?? null);
     const matches = [...readings].filter(([, rate]) => agrees(printed, rate)).map(([reading]) => reading);
-    return [{ table, money: one, row: one.row, at: cellOf(table, one.row, "expenditureRate"), printed, ...amounts, exact, readings, matches }];
+    return [
+      {
+        table,
+        money: one,
+        row: one.row,
+        at: cellOf(table, one.row, "expenditureRate"),
+        printed,
+        ...amounts,
+        base,
+        exact,
+        readings,
+        matches,
+      },
+    ];
   });
 }
 

@@ -27,7 +27,10 @@ export function* sentences(snapshot: Snapshot): Generator<{ readonly at: CellRef
     for (const [index, row] of sheet.values.entries()) {
       for (const [offset, value] of row.entries()) {
         if (typeof value !== "string" || value.length < SENTENCE) continue;
-        yield { at: { sheetId: sheet.id, sheet: sheet.name, row: used.row + index, column: used.column + offset }, text: value };
+        yield {
+          at: { sheetId: sheet.id, sheet: sheet.name, row: used.row + index, column: used.column + offset },
+          text: value,
+        };
       }
     }
   }

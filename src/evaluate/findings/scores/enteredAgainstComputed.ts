@@ -18,7 +18,8 @@ export const enteredAgainstComputed: FindingRule<Values> = {
     for (const { criteria } of score?.sections ?? []) {
       for (const { name, rule, source, score: entered, computed, basis } of criteria) {
         const [at] = basis;
-        if (rule !== "expenditure" || source !== "entered" || entered === null || computed === null || at === undefined) continue;
+        if (rule !== "expenditure" || source !== "entered" || entered === null || computed === null || at === undefined)
+          continue;
         const shown = computed.round(2, 1);
         if (shown.eq(entered.round(2, 1))) continue;
         yield {

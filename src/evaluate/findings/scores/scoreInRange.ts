@@ -90,7 +90,12 @@ function* scored({ scorings, tables }: FindingContext): Generator<Scored> {
         if (score !== null) yield { name: plainName(name), score, weight, at };
       }
       if (section.score !== null && section.criteria.length > 1) {
-        yield { name: plainName(section.name), score: section.score.value, weight: section.weight?.value ?? null, at: section.score.at };
+        yield {
+          name: plainName(section.name),
+          score: section.score.value,
+          weight: section.weight?.value ?? null,
+          at: section.score.at,
+        };
       }
     }
   }

@@ -33,7 +33,9 @@ export const sectionOfParts: FindingRule<Values> = {
             section: plainName(section.name),
             printed: pointsText(score.value),
             sum: pointsText(sum),
-            parts: criteria.map((criterion) => (criterion.score === null ? "" : pointsText(criterion.score))).join("＋"),
+            parts: criteria
+              .map((criterion) => (criterion.score === null ? "" : pointsText(criterion.score)))
+              .join("＋"),
           },
         };
       }

@@ -46,12 +46,16 @@ export const totalOfSections: FindingRule<Values> = {
   },
   text: {
     "zh-CN": ({ table, printed, sections, sum, criteria }) => ({
-      message: `“${table}”总分印 ${printed}，各部分 ${sections}＝${sum}` + (criteria === null ? "" : `，按各项得分相加为 ${criteria}`),
+      message:
+        `“${table}”总分印 ${printed}，各部分 ${sections}＝${sum}` +
+        (criteria === null ? "" : `，按各项得分相加为 ${criteria}`),
       why: "总分与各部分不符，等级可能因此不同",
       action: "核对各部分得分，改正总分",
     }),
     "en-US": ({ table, printed, sections, sum, criteria }) => ({
-      message: `${table}: the total is printed as ${printed}; its sections ${sections} = ${sum}` + (criteria === null ? "" : `, its criteria add up to ${criteria}`),
+      message:
+        `${table}: the total is printed as ${printed}; its sections ${sections} = ${sum}` +
+        (criteria === null ? "" : `, its criteria add up to ${criteria}`),
       why: "The total does not follow from its sections: the grade may differ.",
       action: "Check the sections and correct the total.",
     }),
@@ -59,12 +63,18 @@ export const totalOfSections: FindingRule<Values> = {
 };
 
 /** Sums of a scored object: of its sections as printed, and of its criteria; null while a score is open. */
-function totalsOf({ sections }: ReadScoring): { readonly parts: readonly Big[]; readonly sections: Big; readonly criteria: Big } | null {
+function totalsOf({
+  sections,
+}: ReadScoring): { readonly parts: readonly Big[]; readonly sections: Big; readonly criteria: Big } | null {
   if (sections.length === 0) return null;
-  const open = sections.some(({ score, criteria }) => score === null && criteria.some((criterion) => criterion.score === null));
+  const open = sections.some(
+    ({ score, criteria }) => score === null && criteria.some((criterion) => criterion.score === null),
+  );
   if (open) return null;
   const parts = sections.map(({ score, criteria }) => score?.value ?? scoreSum(criteria));
-  const own = sections.map(({ score, criteria }) => (criteria.some((criterion) => criterion.score === null) ? (score?.value ?? ZERO) : scoreSum(criteria)));
+  const own = sections.map(({ score, criteria }) =>
+    criteria.some((criterion) => criterion.score === null) ? (score?.value ?? ZERO) : scoreSum(criteria),
+  );
   const add = (values: readonly Big[]): Big => values.reduce((sum, value) => sum.plus(value), ZERO);
   return { parts, sections: add(parts), criteria: add(own) };
 }

@@ -32,11 +32,19 @@ export const weightsAddUp: FindingRule<Values> = {
         if (!sum.eq(weight.value)) yield wrong(weight.at, plainName(name), weight.value, sum);
       }
       const counted = sections.filter(({ name }) => !isBonus(name));
-      const sum = counted.reduce((total, section) => total.plus(section.weight?.value ?? weightSum(section.criteria)), ZERO);
-      const withBonus = sections.reduce((total, section) => total.plus(section.weight?.value ?? weightSum(section.criteria)), ZERO);
+      const sum = counted.reduce(
+        (total, section) => total.plus(section.weight?.value ?? weightSum(section.criteria)),
+        ZERO,
+      );
+      const withBonus = sections.reduce(
+        (total, section) => total.plus(section.weight?.value ?? weightSum(section.criteria)),
+        ZERO,
+      );
       if (sum.eq(ZERO)) continue;
-      if (full !== null && !full.value.eq(sum) && !full.value.eq(withBonus)) yield wrong(full.at, tableName(table), full.value, sum);
-      else if (full === null && !sum.eq(HUNDRED) && sum.gte(NEAR_HUNDRED)) yield notHundred(table.sheet, cellOf(table, table.rows[0] ?? table.area.row, "weight"), sum);
+      if (full !== null && !full.value.eq(sum) && !full.value.eq(withBonus))
+        yield wrong(full.at, tableName(table), full.value, sum);
+      else if (full === null && !sum.eq(HUNDRED) && sum.gte(NEAR_HUNDRED))
+        yield notHundred(table.sheet, cellOf(table, table.rows[0] ?? table.area.row, "weight"), sum);
     }
     for (const evaluation of tables) yield* formWeights(evaluation);
   },
@@ -64,18 +72,34 @@ function* formWeights({ table, indicators, budget }: TableEvaluation): Generator
   const total = table.rows.find((row) => row.kind === "total");
   const printed = total === undefined ? null : pointsCell(total, "weight");
   if (printed !== null && total !== undefined) {
-    if (!printed.eq(sum) && !printed.eq(own)) yield wrong(cellOf(table, total, "weight"), tableName(table), printed, sum);
+    if (!printed.eq(sum) && !printed.eq(own))
+      yield wrong(cellOf(table, total, "weight"), tableName(table), printed, sum);
     return;
   }
   const allowed = execution === null ? [HUNDRED, new Big(90), new Big(80)] : [HUNDRED];
   const first = weighed[0];
-  if (first !== undefined && !allowed.some((one) => one.eq(sum))) yield notHundred(tableName(table), cellOf(table, first.row, "weight"), sum);
+  if (first !== undefined && !allowed.some((one) => one.eq(sum)))
+    yield notHundred(tableName(table), cellOf(table, first.row, "weight"), sum);
 }
 
 function wrong(at: ReturnType<typeof cellAt>, what: string, printed: Big, sum: Big): RawFinding<Values> {
-  return { at, subject: `${what} 分值`, printed, expected: sum, format: "points", values: { what, printed: pointsText(printed), sum: pointsText(sum) } };
+  return {
+    at,
+    subject: `${what} 分值`,
+    printed,
+    expected: sum,
+    format: "points",
+    values: { what, printed: pointsText(printed), sum: pointsText(sum) },
+  };
 }
 
 function notHundred(what: string, at: ReturnType<typeof cellAt>, sum: Big): RawFinding<Values> {
-  return { at, subject: `${what} 分值`, printed: sum, expected: HUNDRED, format: "points", values: { what, printed: "100", sum: pointsText(sum) } };
+  return {
+    at,
+    subject: `${what} 分值`,
+    printed: sum,
+    expected: HUNDRED,
+    format: "points",
+    values: { what, printed: "100", sum: pointsText(sum) },
+  };
 }

@@ -14,14 +14,22 @@ interface Values {
 }
 
 const ROLES: readonly ColumnRole[] = [
-  "allocated", "initialBudget", "adjustedBudget", "spent", "returned", "balance", "difference", "weight", "score",
+  "allocated",
+  "initialBudget",
+  "adjustedBudget",
+  "spent",
+  "returned",
+  "balance",
+  "difference",
+  "weight",
+  "score",
 ];
 
-/** Amounts and scores stored as text: Excel's SUM passes over them. One finding a column. */
+/** Amounts and scores stored as text, without a remark that would make them so: Excel's SUM passes over them. One finding a column. */
 export const numberAsText: FindingRule<Values> = {
   id: "number-as-text",
   severity: "warning",
-  reference: "以文本存放的数字不参加SUM；带括号说明的如3828.4（详见附件2）也是文本",
+  reference: "以文本存放的数字不参加SUM；带说明的金额如3828.4（详见附件2）只能是文本，不在此列",
   *check({ tables }) {
     for (const { table } of tables) {
       if (table.kind === "tasks") continue;
@@ -34,8 +42,12 @@ export const numberAsText: FindingRule<Values> = {
           subject: `${tableName(table)} ${headOf(column)}`,
           printed: String(first.value).trim(),
           format: "text",
-          severity: texts.every(({ value }) => /[（(]/.test(String(value))) ? "info" : "warning",
-          values: { table: tableName(table), head: headOf(column), count: texts.length, example: String(first.value).trim() },
+          values: {
+            table: tableName(table),
+            head: headOf(column),
+            count: texts.length,
+            example: String(first.value).trim(),
+          },
         };
       }
     }
@@ -84,5 +96,5 @@ function plain(row: Row, role: ColumnRole): unknown {
 function isNumberText(value: unknown): boolean {
   if (typeof value !== "string") return false;
   const reading = readAmount(value);
-  return reading.kind === "amount" && !reading.percent;
+  return reading.kind === "amount" && !reading.percent && reading.remark === null;
 }
