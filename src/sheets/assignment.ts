@@ -25,7 +25,7 @@ export function assignByWords(columns: readonly HeadColumn[], rule: KindRule): A
       if (match === null) continue;
       const place = rule.nameFamilies.indexOf(match.family);
       const family = role === "name" ? (place < 0 ? 0.5 : 1 - place * 0.06) : match.family === "sum" ? 0.9 : 1;
-      const score = match.strength * fits(head.content, role) * family;
+      const score = match.strength * fits(head.content, role) * family * (head.past ? 0.4 : 1);
       if (score >= LEAST) offers.push({ head, role, score, word: match.word });
     }
   }

@@ -1,5 +1,6 @@
 import type { Grid } from "./grid";
-import { isDash, isEmpty, isPercentText, roughNumber, tidy } from "./text";
+import { isTotalText } from "./totals";
+import { isDash, isDitto, isEmpty, isPercentText, roughNumber, tidy } from "./text";
 
 /** What a column holds, from a sample of its body. Shares are of the filled cells. */
 export interface Content {
@@ -20,7 +21,7 @@ export interface Content {
   /** Short words without digits: 个, 万元, %. */
   readonly units: number;
   readonly long: number;
-  /** Different texts over filled cells. */
+  /** Different texts over all rows: merged and repeated texts make it small. */
   readonly distinct: number;
   readonly largest: number;
   readonly formulas: number;
@@ -50,7 +51,7 @@ export function contentOf(grid: Grid, column: number, rows: readonly number[]): 
     const value = grid.value(row, column);
     if (isEmpty(value) && grid.covered(row, column)) continue;
     sampled++;
-    if (isEmpty(value) || isDash(value)) continue;
+    if (isEmpty(value) || isDash(value) || isDitto(value)) continue;
     filled++;
     const formula = grid.sheet.formulas[row - grid.used.row]?.[column - grid.used.column];
     if (typeof formula === "string" && formula.startsWith("=")) formulas++;
@@ -64,7 +65,7 @@ export function contentOf(grid: Grid, column: number, rows: readonly number[]): 
       continue;
     }
     const text = tidy(value);
-    texts.add(text);
+    if (!isTotalText(text)) texts.add(text);
     if (text.length > 30) long++;
     if (VERDICT.test(text)) verdicts++;
     if (OPERATOR.test(text)) operators++;
@@ -84,7 +85,7 @@ export function contentOf(grid: Grid, column: number, rows: readonly number[]): 
     operators: share(operators),
     units: share(units),
     long: share(long),
-    distinct: share(texts.size),
+    distinct: rows.length === 0 ? 0 : texts.size / rows.length,
     largest,
     formulas: share(formulas),
   };

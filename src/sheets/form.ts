@@ -72,13 +72,15 @@ function climb(grid: Grid, form: Candidate, kept: Candidate[]): void {
       continue;
     }
     const line = readLine(grid, row, form.interval);
-    if (kept.some((other) => overlaps(other, form) && other.band.top <= row && row <= other.bottom && !couldHold(grid, other, form))) break;
-    if (isKeyLine(line) || isSectionLine(line) || isBudgetLine(line)) {
+    const foreign = kept.some((other) => overlaps(other, form) && other.band.top <= row && row <= other.bottom && !couldHold(grid, other, form));
+    if (foreign && (blanks > 0 || pending > 0)) break;
+    if (isKeyLine(line) || isSectionLine(line) || (isBudgetLine(line) && !foreign)) {
       top = row;
       pending = 0;
       blanks = 0;
       continue;
     }
+    if (foreign) break;
     if (line.cells.length === 0 && line.continued.length === 0) {
       if (++blanks > 1) break;
     } else if (isCaption(line) && line.continued.length === 0) break;
@@ -114,7 +116,7 @@ function moneyPairs(line: Line): readonly (readonly [ColumnRole, number, CellVal
     const key = line.cells[at];
     const value = line.cells[at + 1];
     if (key === undefined || value === undefined || isFigure(key) || !isFigure(value)) continue;
-    const match = key.head.matches.find((one) => (one.family === "money" || one.family === "rate") && one.role !== null && one.strength >= 0.55);
+    const match = key.head.matches.find((one) => (one.family === "money" || one.family === "rate" || one.role === "score" || one.role === "weight") && one.role !== null && one.strength >= 0.55);
     if (match?.role !== undefined && match.role !== null) pairs.push([match.role, value.column, value.value]);
   }
   return pairs;

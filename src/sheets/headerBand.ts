@@ -1,5 +1,5 @@
 import type { Grid } from "./grid";
-import { isFigure, isKeyLine, isUnitLine, readLine } from "./lines";
+import { isFigure, isKeyLine, isSectionLine, isUnitLine, readLine } from "./lines";
 import type { Line, LineCell } from "./lines";
 import type { Interval } from "./runs";
 import { isEmpty, roughNumber, squeeze } from "./text";
@@ -124,7 +124,8 @@ function isSecondLine(grid: Grid, above: Line, line: Line, interval: Interval, b
 
 function isParentLine(line: Line, below: Line, interval: Interval): boolean {
   if (line.cells.length === 0 || line.cells.some((cell) => isFigure(cell) || cell.text.length > 30 || isUnitLine(cell.text))) return false;
-  if (isKeyLine(line)) return false;
+  if (isKeyLine(line) || isSectionLine(line)) return false;
+  if (line.continued.some((mark) => mark.column <= interval.left)) return false;
   const wide = line.cells.filter((cell) => cell.right > cell.column);
   const tall = line.cells.filter((cell) => cell.bottom >= below.row && !isSideLabel(cell, line.row));
   if (line.cells.length === 1) {

@@ -17,6 +17,8 @@ export interface HeadColumn {
   /** The texts above it, read, the nearest first. */
   readonly parents: readonly HeadText[];
   readonly content: Content;
+  /** Of columns for several years, one for a year before the last: kept out of the year's figures. */
+  readonly past: boolean;
 }
 
 /** Reads the heads of a candidate and samples its columns. Columns without head and without cells are left out. */
@@ -26,16 +28,34 @@ export function headColumns(grid: Grid, candidate: Candidate): readonly HeadColu
   candidate.band.paths.forEach((path, at) => {
     const column = candidate.interval.left + at;
     const content = contentOf(grid, column, rows);
-    if (path.length === 0 && content.filled === 0) return;
+    if (content.filled === 0 && (path.length === 0 || isCoveredHead(grid, candidate, column))) return;
     const texts = [...path].reverse();
     const leaf = readHead(texts[0] ?? "");
-    columns.push({ column, path, leaf, parents: texts.slice(1).map(readHead), content });
+    columns.push({ column, path, leaf, parents: texts.slice(1).map(readHead), content, past: false });
   });
-  return columns;
+  return markPast(columns);
 }
 
 /** What a group's head says for all columns under it. */
 const INHERITED: ReadonlySet<WordFamily> = new Set<WordFamily>(["money", "value", "score", "sum"]);
+
+/** 2022年 预算数 beside 2023年 预算数, 上年执行数 beside 本年执行数. */
+function markPast(columns: readonly HeadColumn[]): readonly HeadColumn[] {
+  const yearOf = (head: HeadColumn): number => Number(/(20\d\d)(?=年)/.exec(head.path.join(" "))?.[1] ?? 0);
+  const bare = (head: HeadColumn): string => head.leaf.key.replace(/^(上年|上年度|去年|本年|本年度|今年|当年)/, "");
+  return columns.map((head) => {
+    const year = yearOf(head);
+    const later = columns.some((other) => other !== head && other.leaf.key === head.leaf.key && year > 0 && yearOf(other) > year);
+    const last = /上年|去年|上一年/.test(head.path.join(" ")) && columns.some((other) => other !== head && !/上年|去年/.test(other.path.join(" ")) && bare(other) === bare(head));
+    return later || last ? { ...head, past: true } : head;
+  });
+}
+
+/** An empty column under a head that is merged over it and the column left of it is no column of its own. */
+function isCoveredHead(grid: Grid, candidate: Candidate, column: number): boolean {
+  const merge = grid.mergeAt(candidate.band.bottom, column);
+  return merge !== undefined && merge.column < column && merge.column >= candidate.interval.left;
+}
 
 /** The words that a head says, its parents' words where the leaf alone is too general (合计, 小计, 金额). */
 export function wordsOf(head: HeadColumn): readonly WordMatch[] {

@@ -8,6 +8,7 @@ const SUMMED: readonly ColumnRole[] = ["allocated", "spent", "adjustedBudget", "
 /** How a name is numbered, coarse to fine only by order of appearance: 一、 （一） 1. 1.1 （1） ① 其中. */
 function markOf(row: DraftRow): string {
   const number = row.cells.number;
+  if (typeof number === "number" && Number.isInteger(number)) return row.name.startsWith("其中") ? "其中" : "1";
   const from = (text: string): string => {
     if (/^[一二三四五六七八九十]{1,3}([、.．]|$)/.test(text)) return "一";
     if (/^[（(][一二三四五六七八九十]{1,3}[）)]/.test(text)) return "（一）";

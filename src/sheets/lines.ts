@@ -26,9 +26,27 @@ export interface Line {
   readonly continued: readonly { readonly from: number; readonly column: number; readonly right: number; readonly bottom: number }[];
 }
 
+/** Text and head are read when they are first asked for: most cells are only counted. */
+class Cell implements LineCell {
+  private tidied: string | undefined;
+  constructor(
+    readonly column: number,
+    readonly right: number,
+    readonly bottom: number,
+    readonly value: CellValue,
+  ) {}
+  get text(): string {
+    return (this.tidied ??= tidy(this.value));
+  }
+  get head(): HeadText {
+    return readHead(this.text);
+  }
+}
+
 const isFormKey = wordSet(FORM_KEYS);
 const isSectionKey = wordSet(SECTION_KEYS);
 const beginnings = NOTE_BEGINNINGS.map((word) => squeeze(word));
+const noteLetters = new Set([...NOTE_BEGINNINGS.map((word) => word[0] ?? ""), "(", "*", "＊"]);
 
 /** Reads the cells of one row between two columns. */
 export function readLine(grid: Grid, row: number, interval: Interval): Line {
@@ -48,9 +66,7 @@ export function readLine(grid: Grid, row: number, interval: Interval): Line {
     const value = grid.value(row, anchor);
     const right = merge === undefined ? column : merge.column + merge.columnCount - 1;
     if (!isEmpty(value)) {
-      const text = tidy(value);
-      const head = readHead(text);
-      cells.push({ column: anchor, right, bottom: merge === undefined ? row : row + merge.rowCount - 1, value, text, head });
+      cells.push(new Cell(anchor, right, merge === undefined ? row : row + merge.rowCount - 1, value));
     }
     column = right;
   }
@@ -72,6 +88,8 @@ export function isUnitLine(text: string): boolean {
 
 /** 注：…, 填表人：…: what stands under a table. */
 export function isNoteText(text: string): boolean {
+  const first = text[0] ?? "";
+  if (!noteLetters.has(first) && first.trim() !== "") return false;
   const dense = squeeze(text);
   return beginnings.some((word) => dense.startsWith(word)) && !(dense === "备");
 }

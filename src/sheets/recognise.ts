@@ -53,6 +53,7 @@ function recogniseSheet(sheet: SheetSnapshot, corrections: readonly TableCorrect
   if (grid === null) return [];
   const candidates = assembleForms(grid, scan(grid, forcedBands(grid, corrections, unfit)));
   trimBodies(grid, candidates);
+  candidates.sort((a, b) => a.band.top - b.band.top || a.interval.left - b.interval.left);
   const matched = matchCorrections(grid, candidates, corrections, unfit);
   return candidates.flatMap((candidate) => {
     const correction = matched.get(candidate) ?? null;
@@ -102,7 +103,7 @@ function tableOf(
   correction: TableCorrection | null,
   unfit: UnfitCorrection[],
 ): Table | null {
-  const captions = captionsOf(grid, candidate.top, floor, candidate.interval);
+  const captions = captionsOf(grid, candidate.top, floor, candidate.under);
   const heads = headColumns(grid, candidate);
   const budget = candidate.top < candidate.band.top ? readBudget(grid, candidate, unitOfKeys(grid, candidate) ?? captions.unit) : null;
   const form = { keys: candidate.top < candidate.band.top, budget: budget !== null };

@@ -8,7 +8,7 @@ import { isDitto, isEmpty, roughNumber, tidy } from "./text";
 type Cells = Partial<Record<ColumnRole, CellValue>>;
 type Formats = Partial<Record<ColumnRole, string>>;
 
-/** A row while its kind is being worked out. */
+/** A row while its kind is being worked out. `filled`: cells that hold something, counted up to three. */
 export type DraftRow = { -readonly [K in keyof Row]: Row[K] } & { label: string; filled: number };
 
 /** Roles whose merged cell belongs to every row it covers; of all others only the first row keeps the value. */
@@ -83,7 +83,7 @@ export function draftRows(grid: Grid, first: number, last: number, plan: RowPlan
       above.level2 = cells.level2 ?? null;
       above.name = cells.name ?? null;
     }
-    const name = sums ? label : tidy(cells.name ?? null);
+    const name = sums || cells.name === label ? label : tidy(cells.name ?? null);
     rows.push({
       row,
       kind: "data",
@@ -103,7 +103,7 @@ export function draftRows(grid: Grid, first: number, last: number, plan: RowPlan
 }
 
 function isSum(label: string): boolean {
-  return label.length <= 18 && /计|总|得分/.test(label) && /^.{0,10}(合|总|小|共|累|分)\s*(计|分|额|和)/.test(label);
+  return label.length <= 18 && /[计总得]/.test(label) && /^.{0,10}(合|总|小|共|累|分)\s*(计|分|额|和)/.test(label);
 }
 
 /** The value of a cell itself; null where a merge from elsewhere covers it, or nothing stands there. */
@@ -143,7 +143,10 @@ function labelOf(grid: Grid, row: number, plan: RowPlan): string {
 
 function countFilled(grid: Grid, row: number, plan: RowPlan): number {
   let filled = 0;
-  for (const column of plan.columns) if (!isEmpty(grid.value(row, column))) filled++;
+  for (const column of plan.columns) {
+    if (isEmpty(grid.value(row, column))) continue;
+    if (++filled > 2) break;
+  }
   return filled;
 }
 

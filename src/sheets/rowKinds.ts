@@ -5,6 +5,7 @@ import { markSections } from "./scoreSections";
 import type { ColumnRole, TableKind } from "./table";
 import { isPlainTotal, isSubtotalText, isTotalText } from "./totals";
 import { roughNumber, squeeze } from "./text";
+import { readHead } from "./words";
 
 const PLACEHOLDER = /^((三级)?指标|目标|项目|内容)?[\d一二三四五六七八九十]*[:：、.．]?[.…·。]*$|^[.…·。\-—]+$/;
 const NAMING: ReadonlySet<string> = new Set(["number", "name", "level1", "level2"]);
@@ -12,6 +13,7 @@ const NAMING: ReadonlySet<string> = new Set(["number", "name", "level1", "level2
 /** Works out what each row is. Changes the drafts in place. */
 export function settleRowKinds(rows: DraftRow[], kind: TableKind, repeats: ReadonlySet<number>): void {
   for (const row of rows) row.kind = plainKind(row, repeats);
+  markRemarks(rows);
   settleTotals(rows);
   if (kind === "allocation" || kind === "unknown") markGroups(rows);
   if (kind === "scores") markSections(rows);
@@ -45,6 +47,24 @@ function plainKind(row: DraftRow, repeats: ReadonlySet<number>): DraftRow["kind"
   if (row.label === "" || PLACEHOLDER.test(squeeze(row.label)) || PLACEHOLDER.test(name)) return "skeleton";
   if (row.filled === 1 && (row.label.length > 30 || isNoteText(row.label))) return "note";
   return "data";
+}
+
+/** Below the last sum, and under a head such as 说明 or 改进措施, a line of one text is a remark. */
+function markRemarks(rows: readonly DraftRow[]): void {
+  let last = rows.length - 1;
+  while (last >= 0 && rows[last]?.kind !== "total") last--;
+  rows.forEach((row, at) => {
+    if (row.kind !== "data" || row.filled > 2 || figuresOf(row) > 0) return;
+    const head = readHead(row.label);
+    const remark = head.fit === "exact" && head.matches.some((match) => match.role === "reason" || /说明|备注/.test(match.word));
+    if (remark || (last > 0 && at > last)) row.kind = "note";
+  });
+}
+
+const FIGURES: readonly ColumnRole[] = ["allocated", "spent", "initialBudget", "adjustedBudget", "weight", "score"];
+
+function figuresOf(row: DraftRow): number {
+  return FIGURES.filter((role) => roughNumber(row.cells[role]) !== null).length + row.parts.filter((part) => part !== null).length;
 }
 
 /** 合计 first or last is the table's total; in its middle it adds up a part. */

@@ -32,6 +32,7 @@ export function findRuns(grid: Grid): readonly Run[] {
   let low = used.columnCount;
   let high = -1;
   let nextMerge = 0;
+  let marked = 0;
   const close = (bottom: number): void => {
     if (top < 0) return;
     const filled = widest >= 3 ? broad : any;
@@ -54,6 +55,7 @@ export function findRuns(grid: Grid): readonly Run[] {
     widest = 0;
     low = used.columnCount;
     high = -1;
+    marked = 0;
   };
   for (let row = 0; row < used.rowCount; row++) {
     const values = sheet.values[row] ?? [];
@@ -75,11 +77,14 @@ export function findRuns(grid: Grid): readonly Run[] {
     if (count > widest) widest = count;
     if (from < low) low = from;
     if (to > high) high = to;
+    if (marked === high - low + 1) continue;
     for (let column = from; column <= to; column++) {
       const value = values[column];
       if (value === "" || value === null || isEmpty(value)) continue;
       any[column] = 1;
-      if (count >= 3) broad[column] = 1;
+      if (count < 3 || broad[column] === 1) continue;
+      broad[column] = 1;
+      marked++;
     }
   }
   close(used.rowCount - 1);

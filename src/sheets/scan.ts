@@ -12,6 +12,8 @@ import { isTotalText } from "./totals";
 /** A header band and the rows under it, before anything is known about its columns. */
 export interface Candidate {
   readonly interval: Interval;
+  /** Columns over which its title and unit may stand: more than its own where a table is folded into halves. */
+  readonly under: Interval;
   readonly band: HeaderBand;
   /** Last row of the body; notes under the table may still be among the rows. */
   bottom: number;
@@ -46,8 +48,13 @@ export function scan(grid: Grid, forced: readonly ForcedBand[] = []): Candidate[
   for (const run of findRuns(grid)) {
     for (const piece of run.intervals) {
       if (piece.right - piece.left >= WIDEST) continue;
+      const above = lastAbove(candidates, run.top, piece);
+      if (above !== undefined && run.top === run.bottom && run.top - lastHead(above) > READ_EVERY_LINE && !beginsLikeHead(grid, run.top, piece)) {
+        extend(grid, above, run.top, run.bottom);
+        continue;
+      }
       for (const interval of splitRepeated(grid, run.top, run.bottom, piece)) {
-        scanPiece(grid, run.top, run.bottom, interval, candidates, forced);
+        scanPiece(grid, run.top, run.bottom, interval, piece, candidates, forced);
       }
     }
   }
@@ -59,13 +66,14 @@ function scanPiece(
   top: number,
   bottom: number,
   interval: Interval,
+  under: Interval,
   candidates: Candidate[],
   forced: readonly ForcedBand[],
 ): void {
   const found: Candidate[] = [];
   const before = lastAbove(candidates, top, interval);
   let current = before;
-  let last = top - 1;
+  let last = before === undefined ? top - 1 : lastHead(before);
   let resumed = false;
   for (let row = top; row <= bottom; row++) {
     const given = forced.find((band) => band.top === row && band.left <= interval.right && band.right >= interval.left);
@@ -76,7 +84,7 @@ function scanPiece(
       const inside = found.length > 0 && row > last + 1 && captionTop(grid, row, last + 1, interval) === row;
       if (!isHeaderLine(grid, line, interval, inside)) continue;
     }
-    const floor = found.length > 0 ? last + 1 : top;
+    const floor = Math.max(top, last + 1);
     const band =
       given === undefined
         ? bandAt(grid, row, interval, floor, bottom)
@@ -87,7 +95,7 @@ function scanPiece(
       current.bottom = Math.max(current.bottom, band.bottom);
       resumed ||= current === before;
     } else {
-      current = { interval, band, bottom: band.bottom, dataBottom: band.bottom, top: band.top, repeats: new Set(), blocks: [] };
+      current = { interval, under, band, bottom: band.bottom, dataBottom: band.bottom, top: band.top, repeats: new Set(), blocks: [] };
       found.push(current);
     }
     last = band.bottom;
@@ -117,6 +125,13 @@ function lastAbove(candidates: readonly Candidate[], top: number, interval: Inte
     }
   }
   return undefined;
+}
+
+/** The last row at which the head of a table stands. */
+function lastHead(candidate: Candidate): number {
+  let last = candidate.band.bottom;
+  for (const row of candidate.repeats) last = Math.max(last, row);
+  return last;
 }
 
 /** Takes rows below a gap into the table above as long as they read like its body. */
@@ -179,13 +194,15 @@ function repeatOf(grid: Grid, current: Candidate, band: HeaderBand, interval: In
 
 function beginsLikeHead(grid: Grid, row: number, interval: Interval): boolean {
   let seen = 0;
-  for (let column = interval.left; column <= interval.right && seen < 3; column++) {
+  let heads = 0;
+  for (let column = interval.left; column <= interval.right && seen < 4; column++) {
     const value = grid.value(row, column);
-    if (isEmpty(value)) continue;
-    if (typeof value === "string" && isPlainHead(value)) return true;
+    if (value === "" || isEmpty(value)) continue;
     seen++;
+    if (typeof value === "string" && isPlainHead(value)) heads++;
+    else if (typeof value === "number" && seen > 1) return false;
   }
-  return false;
+  return heads >= 2;
 }
 
 /** 序号 地市 金额 序号 地市 金额: a table folded into two halves beside each other without a gap. */
@@ -197,7 +214,8 @@ function splitRepeated(grid: Grid, top: number, bottom: number, interval: Interv
     const texts = line.cells.map((cell) => squeeze(cell.text));
     if (!texts.slice(0, half).every((text, at) => text === texts[half + at])) return [interval];
     const middle = line.cells[half];
-    if (middle === undefined || half < 2) return [interval];
+    const named = line.cells.slice(0, half).some((cell) => cell.head.matches.some((match) => match.role === "number" || match.role === "name"));
+    if (middle === undefined || half < 2 || !named) return [interval];
     return [
       { left: interval.left, right: middle.column - 1 },
       { left: middle.column, right: interval.right },
@@ -226,6 +244,7 @@ function joinPieces(grid: Grid, candidates: readonly Candidate[]): Candidate[] {
     joined[joined.indexOf(left)] = {
       ...left,
       interval: { left: left.interval.left, right: candidate.interval.right },
+      under: { left: left.under.left, right: candidate.under.right },
       band: { ...left.band, paths: [...left.band.paths, ...empty, ...candidate.band.paths] },
       bottom: Math.max(left.bottom, candidate.bottom),
     };

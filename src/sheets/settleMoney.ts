@@ -6,6 +6,7 @@ import type { Grid } from "./grid";
 import { fits, sayFor } from "./heads";
 import type { HeadColumn } from "./heads";
 import { columnLetters } from "./area";
+import { BUDGET_MARKS } from "./vocabulary";
 
 const OTHER_MONEY = ["spent", "returned", "balance", "initialBudget", "adjustedBudget", "difference"] as const;
 
@@ -24,7 +25,7 @@ function holdsAmounts(head: HeadColumn, assignment: Assignment): boolean {
  * an amount merged over rows with amounts of their own is the total of these; a rate says which columns it divides.
  */
 export function settleMoney(grid: Grid, columns: readonly HeadColumn[], rows: readonly number[], captions: Captions, assignment: Assignment): void {
-  const amounts = columns.filter((head) => holdsAmounts(head, assignment));
+  const amounts = columns.filter((head) => !head.past && holdsAmounts(head, assignment));
   settleSums(grid, amounts, rows, assignment);
   settleGroups(grid, columns, amounts, rows, assignment);
   settleSeveral(grid, columns, amounts, rows, assignment);
@@ -78,21 +79,25 @@ function settleGroups(grid: Grid, columns: readonly HeadColumn[], amounts: reado
   }
 }
 
+function speaksOfBudget(head: HeadColumn): boolean {
+  return BUDGET_MARKS.some((word) => head.leaf.key.includes(word));
+}
+
 /** Several columns that could be the allocation: 预算 beside 下达, last year's beside this year's. */
 function settleSeveral(grid: Grid, columns: readonly HeadColumn[], amounts: readonly HeadColumn[], rows: readonly number[], assignment: Assignment): void {
   const offers = amounts.filter((head) => {
     const role = assignment.get(head.column)?.role;
-    if (role === "allocatedParts") return false;
+    if (role === "allocatedParts" || head.past) return false;
     const match = sayFor(head, "allocated");
     return (role === undefined || role === "allocated" || role === "initialBudget") && match !== null && match.family !== "sum" && match.strength >= 0.5;
   });
   if (offers.length < 2) return;
   const byArithmetic = offers.find((head) => assignment.get(head.column)?.reasons.some((reason) => reason.code === "arithmetic"));
-  const rate = columns.find((head) => sayFor(head, "expenditureRate") !== null);
+  const rate = columns.find((head) => !head.past && sayFor(head, "expenditureRate") !== null);
   const numbers = amounts.map((head) => head.column);
   const relation = rate === undefined ? null : rateRelation(grid, rate.column, numbers, rows.slice(0, 60));
   const divisor = offers.find((head) => relation !== null && head.column === relation[1]);
-  const issued = offers.filter((head) => sayFor(head, "initialBudget") === null);
+  const issued = offers.filter((head) => !speaksOfBudget(head));
   const ranked = [...(issued.length > 0 ? issued : offers)].sort(
     (a, b) => (sayFor(b, "allocated")?.strength ?? 0) - (sayFor(a, "allocated")?.strength ?? 0) || b.column - a.column,
   );
@@ -104,7 +109,7 @@ function settleSeveral(grid: Grid, columns: readonly HeadColumn[], amounts: read
   }
   for (const other of offers) {
     if (other === chosen) continue;
-    const initial = sayFor(other, "initialBudget") !== null && columnWith(assignment, "initialBudget") === undefined;
+    const initial = speaksOfBudget(other) && !speaksOfBudget(chosen) && columnWith(assignment, "initialBudget") === undefined;
     if (initial) give(assignment, other.column, "initialBudget", 0.6, { code: "headerWord", detail: other.path.join(" / ") });
   }
 }

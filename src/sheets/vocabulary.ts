@@ -146,7 +146,7 @@ export const VOCABULARY: readonly WordGroup[] = [
     words: split(
       `偏差原因分析及改进措施 偏差原因分析与改进措施 偏差原因 偏差分析 未完成原因 未完成原因分析 未完成原因和改进措施 未完成原因及改进措施 未完成指标原因分析 原因分析及改进措施 原因分析 改进措施
        偏差原因及改进措施 扣分原因 扣分说明 扣分理由 未完成原因分析与改进措施 偏差原因分析 未完成说明 偏离原因 差异原因 失分原因 未达标原因 未执行完毕原因 原因 未支出原因 未完成支出原因 支出进度慢原因
-       减分原因 未完成或偏离原因 偏离绩效目标的原因及下一步改进措施 偏离绩效目标原因 原因说明 存在问题 未完成绩效目标原因 偏差情况说明 扣分因素`,
+       减分原因 偏差说明 偏差情况 未完成情况说明 未完成或偏离原因 偏离绩效目标的原因及下一步改进措施 偏离绩效目标原因 原因说明 存在问题 未完成绩效目标原因 偏差情况说明 扣分因素`,
     ),
   },
 
@@ -164,7 +164,8 @@ export const VOCABULARY: readonly WordGroup[] = [
   { id: "scoreRate", role: "scoreRate", family: "rate", strength: 1, words: split(`得分率 得分比例 得分率（%） 得分百分比`) },
   { id: "deduction", role: "deduction", family: "score", strength: 1, words: split(`扣分 扣减分 扣分值 扣分数 扣减分值 失分`) },
   { id: "grade", role: "grade", family: "score", strength: 1, words: split(`等级 评价等级 绩效等级 自评等级 档次 评定等级 评价结果 评级 自评结果 等次 评价档次 绩效评价等级 综合等级`) },
-  { id: "rule", role: "rule", family: "score", strength: 0.9, words: split(`评分标准 评分规则 评分办法 评价标准 评分细则 指标说明 指标解释 计算公式 计分办法 打分标准 评分方法 得分依据 评分依据 评分说明 得分说明 扣分标准 评价说明 评分要点 指标计算方法 计分标准 考核标准 计分规则 评价依据`) },
+  { id: "rule", role: "rule", family: "score", strength: 0.9, words: split(`评分标准 评分规则 评分办法 评价标准 评分细则 计分办法 打分标准 评分方法 得分依据 评分依据 评分说明 得分说明 扣分标准 评价说明 评分要点 指标计算方法 计分标准 考核标准 计分规则`) },
+  { id: "ruleWeak", role: "rule", family: "score", strength: 0.7, words: split(`指标说明 指标解释 指标释义 计算公式 评价依据 指标内涵 数据来源 指标定义 考察要点`) },
   {
     id: "section",
     role: "sectionScore",
@@ -257,10 +258,11 @@ export const VOCABULARY: readonly WordGroup[] = [
     family: "task",
     strength: 1,
     words: split(
-      `工作任务 工作任务名称 任务要求 任务要求/目标 任务目标 任务性质 任务内容 实施方式 实施标准 工作量 完成时限 完成时间 资金投入方向 责任人 责任部门 责任处室 责任科室 牵头部门 配合单位 配合部门 工作内容 工作措施 具体措施 推进措施 时间节点 时间要求
-       工作进展 进展情况 工作要求 主要任务 重点任务 工作目标 起止时间 开始时间 结束时间 实施内容 完成时限要求 计划完成时间 完成期限`,
+      `任务要求 任务要求/目标 任务目标 任务性质 实施方式 实施标准 工作量 完成时限 完成时间 资金投入方向 责任人 责任部门 责任处室 责任科室 牵头部门 配合单位 配合部门 工作措施 具体措施 推进措施 时间节点 时间要求
+       工作进展 进展情况 工作要求 工作目标 起止时间 开始时间 结束时间 实施内容 完成时限要求 计划完成时间 完成期限`,
     ),
   },
+  { id: "taskName", role: "name", family: "task", strength: 0.85, words: split(`工作任务 工作任务名称 任务内容 工作内容 主要任务 重点任务 重点工作任务 工作事项`) },
   { id: "count", role: null, family: "count", strength: 0.9, words: split(`数值 数据 数量 家数 人数 个数 户数 面积 件数 次数 台数 套数 企业数 项目数 单价 占比 比例 均值 平均 排名 系数 因素 得票 人次`) },
   {
     id: "foreign",
@@ -273,6 +275,12 @@ export const VOCABULARY: readonly WordGroup[] = [
     ),
   },
 ];
+
+/** 未支付金额, 尚未拨付: what is not paid out is still held. */
+export const NEGATIONS: readonly string[] = split(`未 尚未 待 剩余 应`);
+
+/** Heads that speak of a budget rather than of money given: of two allocations, the one without these is the year's. */
+export const BUDGET_MARKS: readonly string[] = split(`预算 年初 批复 计划 申报 申请`);
 
 /** Endings that take a head out of the role that its beginning suggests: 资金来源 is no 资金, 金额占比 no 金额. */
 export const BLOCKING_ENDINGS: readonly string[] = split(

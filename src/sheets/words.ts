@@ -1,7 +1,7 @@
 import type { MoneyUnit } from "../domain/units";
 import type { ColumnRole } from "./table";
 import { squeeze } from "./text";
-import { BLOCKING_ENDINGS, VOCABULARY } from "./vocabulary";
+import { BLOCKING_ENDINGS, NEGATIONS, VOCABULARY } from "./vocabulary";
 import type { WordFamily } from "./vocabulary";
 
 /** What one word of the vocabulary says about a head. */
@@ -80,6 +80,14 @@ function unitOf(text: string): { unit: string | null; money: MoneyUnit | null } 
   return { unit: null, money: null };
 }
 
+function isNegated(before: string): boolean {
+  return NEGATIONS.some((word) => before.endsWith(word));
+}
+
+function unspent(match: WordMatch): WordMatch {
+  return match.role === "spent" ? { ...match, role: "balance" } : match;
+}
+
 function find(key: string): Pick<HeadText, "matches" | "fit"> {
   const exact = lexicon.get(key);
   if (exact !== undefined) return { matches: exact, fit: "exact" };
@@ -89,7 +97,9 @@ function find(key: string): Pick<HeadText, "matches" | "fit"> {
     const ending = key.slice(key.length - length);
     if (blocking.has(ending)) return { matches: [], fit: null };
     const matches = lexicon.get(ending);
-    if (matches !== undefined) return { matches: weaken(matches, length >= 3 ? 0.95 : 0.85), fit: "ending" };
+    if (matches === undefined) continue;
+    const weaker = weaken(matches, length >= 3 ? 0.95 : 0.85);
+    return { matches: isNegated(key.slice(0, key.length - length)) ? weaker.map(unspent) : weaker, fit: "ending" };
   }
   for (let length = Math.min(LONGEST, key.length - 1); length >= 2; length--) {
     if (length === 2 && key.length > 4) break;
@@ -98,6 +108,8 @@ function find(key: string): Pick<HeadText, "matches" | "fit"> {
   }
   return { matches: [], fit: null };
 }
+
+const plain = new Set(VOCABULARY.filter((group) => group.family !== "section" && group.strength >= 0.8).flatMap((group) => group.words));
 
 const memo = new Map<string, HeadText>();
 
@@ -115,7 +127,7 @@ export function readHead(text: string): HeadText {
 
 /** True when the raw text of a cell is itself a word of the vocabulary; one look-up, for scanning long tables. */
 export function isPlainHead(text: string): boolean {
-  return text.length <= LONGEST && lexicon.has(text);
+  return text.length <= LONGEST && plain.has(text);
 }
 
 /** How strongly a head speaks for a role. */

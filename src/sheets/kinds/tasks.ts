@@ -6,7 +6,7 @@ export const tasks: KindRule = {
   kind: "tasks",
   transposed: false,
   roles: ["number", "name", "level1", "note"],
-  nameFamilies: ["unit", "project", "indicator"],
+  nameFamilies: ["unit", "task", "project", "indicator"],
   evidence(clues) {
     const words = countFamily(clues, "task");
     if (words < 2 || best(clues, "target") >= 0.9 || best(clues, "weight") >= 0.9 || best(clues, "actual") >= 0.95) return null;
