@@ -2,6 +2,7 @@ const { dirname, join } = require("node:path");
 const CopyPlugin = require("copy-webpack-plugin");
 const CustomFunctionsMetadataPlugin = require("custom-functions-metadata-plugin");
 const HtmlPlugin = require("html-webpack-plugin");
+const MinimizerPlugin = require("minimizer-webpack-plugin");
 const { FunctionsMetadataPlugin } = require("./scripts/functionsMetadata");
 
 const OFFICE_JS = join(dirname(require.resolve("@microsoft/office-js/package.json")), "dist");
@@ -100,6 +101,8 @@ module.exports = (env = {}, argv = {}) => {
         ],
       }),
     ],
+    // A third of terser's time, and a little smaller.
+    optimization: { minimizer: [new MinimizerPlugin({ minify: MinimizerPlugin.swcMinify, terserOptions: { compress: { passes: 3 }, mangle: true } })] },
     performance: { maxAssetSize: 700_000, maxEntrypointSize: 700_000, assetFilter: (name) => name === "taskpane.js" },
   };
 };

@@ -1,6 +1,6 @@
 import type { Calculator, CustomFunction } from "./calc/calculator";
 import { Interpreter } from "./batch/interpreter";
-import type { Batch, BatchAnswer } from "./batch/protocol";
+import { ActionType, type Action, type Batch, type BatchAnswer } from "./batch/protocol";
 import { newId, settingsPart } from "./document/customXml";
 import { fileName } from "./document/functionNames";
 import { readBook } from "./document/readBook";
@@ -48,6 +48,8 @@ export interface RequestRecord {
   readonly responseBytes: number;
   /** The error's code, when the batch failed. */
   readonly error: string | null;
+  /** office.js's own: it releases tracked ranges, or says that its page is ready. No `sync` of the add-in. */
+  readonly housekeeping: boolean;
 }
 
 /** Codes with which a whole call fails (`OSF.DDA.ErrorCodeManager.errorCodes`). */
@@ -126,30 +128,31 @@ export class ExcelHost {
   private async answer(bodyText: string, flags: number): Promise<{ code: number; body: string }> {
     const requestBytes = bytesOf(bodyText);
     const index = this.requests.length + 1;
-    const record = (actions: number, responseBytes: number, error: string | null): void => {
-      this.requests.push({ index, actions, requestBytes, responseBytes, error });
-    };
     const limit = this.options.payloadLimit ?? Infinity;
     const batch = JSON.parse(bodyText) as Batch;
     const actions = batch.Actions.length;
+    const housekeeping = batch.Actions.every(isHousekeeping);
+    const record = (responseBytes: number, error: string | null): void => {
+      this.requests.push({ index, actions, requestBytes, responseBytes, error, housekeeping });
+    };
     if (this.editing && (flags & WAITS_FOR_CELL_EDIT) !== 0) await new Promise<void>((done) => this.waiting.push(done));
     const injected = this.injectedFor(index);
     if (injected && "call" in injected) {
-      record(actions, 0, String(injected.call));
+      record(0, String(injected.call));
       return { code: injected.call, body: "" };
     }
     if (requestBytes > limit) {
-      record(actions, 0, "RequestPayloadSizeLimitExceeded");
+      record(0, "RequestPayloadSizeLimitExceeded");
       return { code: CallFailure.requestTooLarge, body: "" };
     }
     const answer = injected ? refuse(injected.code, injected.message) : await this.run(batch);
     const body = JSON.stringify(answer);
     const responseBytes = bytesOf(body);
     if (responseBytes > limit) {
-      record(actions, responseBytes, "ResponsePayloadSizeLimitExceeded");
+      record(responseBytes, "ResponsePayloadSizeLimitExceeded");
       return { code: CallFailure.responseTooLarge, body: "" };
     }
-    record(actions, responseBytes, answer.Error?.Code ?? null);
+    record(responseBytes, answer.Error?.Code ?? null);
     return { code: 0, body };
   }
 
@@ -186,12 +189,25 @@ export class ExcelHost {
     return this.book.settings;
   }
 
-  /** Makes the add-in's functions known to formulas. Nothing is recalculated that has a value. */
-  registerFunctions(functions: readonly CustomFunction[]): void {
+  /** The settings as `Office.context.document.settings` keeps them: every value as JSON. */
+  readSettings(): Readonly<Record<string, string>> {
+    return Object.fromEntries([...this.settings].map(([key, value]) => [key, JSON.stringify(value)]));
+  }
+
+  /** Replaces all settings. */
+  writeSettings(settings: Readonly<Record<string, string>>): void {
+    this.settings.clear();
+    for (const [key, text] of Object.entries(settings)) this.settings.set(key, parsed(text));
+  }
+
+  /** Makes the add-in's functions known to formulas. Only what showed #NAME? is calculated: other values are as the file has them. */
+  async registerFunctions(functions: readonly CustomFunction[]): Promise<void> {
     for (const definition of functions) this.customFunctions.set(definition.name.toUpperCase(), definition);
     this.options.calculator?.registerFunctions(functions);
     const names = new Map([...this.customFunctions.keys()].map((name) => [fileName(name), name]));
     for (const sheet of this.book.sheets) for (const line of sheet.cells.values()) for (const cell of line) renameCustom(cell, names);
+    this.calculation.touch();
+    await this.calculation.run();
   }
 
   /** Calculates what is dirty; with `full` every formula. */
@@ -267,6 +283,18 @@ export class ExcelHost {
     this.cellEditMode = false;
     this.options.calculator?.dispose();
   }
+}
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return text;
+  }
+}
+
+function isHousekeeping({ ActionType: type, Name: name }: Action): boolean {
+  return type === ActionType.instantiate || name === "_RemoveReference" || name === "NotifyActionHandlerReady";
 }
 
 function refuse(code: ErrorCode, message?: string): BatchAnswer {

@@ -1,7 +1,7 @@
 import { notModelled, OfficeError } from "../model/errors";
 import type { Calculation } from "../model/calculation";
 import type { Book } from "../model/grid/book";
-import { isModelObject, object, type Host, type HostExtras, type ModelObject } from "../model/objects/define";
+import { define, isModelObject, object, type Host, type HostExtras, type ModelObject } from "../model/objects/define";
 import { workbook } from "../model/objects/workbook";
 import { callForObject, callMethod, hasNavigation, indexed, location, navigate, writeProperty } from "./members";
 import { ActionType, PathType, type Action, type ActionResult, type ArgumentInfo, type Batch, type BatchAnswer, type ObjectPath } from "./protocol";
@@ -178,7 +178,7 @@ class Run implements Host {
       case PathType.global:
         return object(workbook, this.book);
       case PathType.newObject:
-        throw notModelled(path.Name);
+        return serviceOf(path.Name);
       case PathType.nullObject:
         return null;
       case PathType.reference:
@@ -213,6 +213,14 @@ class Run implements Host {
     if (Array.isArray(path) && Array.isArray(value)) return value.map((item: unknown, index) => this.argument(item, path[index]));
     return value;
   }
+}
+
+/** What office.js tells its host beside the workbook: that the page's handlers of ribbon buttons are there. */
+const addinService = define<null>("AddinInternalService", { methods: { NotifyActionHandlerReady: () => undefined } });
+
+function serviceOf(name: string): ModelObject {
+  if (name === "Microsoft.InternalService.AddinInternalService") return object(addinService, null);
+  throw notModelled(name);
 }
 
 function present(target: ModelObject | null): ModelObject {

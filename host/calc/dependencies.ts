@@ -1,4 +1,4 @@
-import type { CellArea } from "./reference";
+import { type CellArea, holds } from "./reference";
 import type { FormulaNode } from "./sheet";
 
 /** Cells that formulas read together; formulas that read the same cells share one node. */
@@ -47,10 +47,7 @@ export class Dependencies {
     if (own) found(own);
     for (const set of [this.blocks.get(blockKey(sheetId, Math.floor(row / BLOCK))), this.tall.get(sheetId)]) {
       if (!set) continue;
-      for (const node of set) {
-        const { top, left, bottom, right } = node.area;
-        if (row >= top && row <= bottom && column >= left && column <= right) found(node);
-      }
+      for (const node of set) if (holds(node.area, row, column)) found(node);
     }
   }
 

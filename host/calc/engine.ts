@@ -29,10 +29,9 @@ export interface CellSource {
   getValue(row: number, column: number): ICellData | undefined;
 }
 
-export interface EngineSheet {
+export interface EngineSheet extends CellSource {
   readonly id: string;
   readonly name: string;
-  readonly cells: CellSource;
 }
 
 /** The result of a formula: one value, or rows of values. */
@@ -59,7 +58,6 @@ export class FormulaEngine {
   private readonly runtime: IFormulaRuntimeService;
   private readonly config: IFormulaCurrentConfigService;
   private readonly functions: IFunctionService;
-  private readonly added = new Set<string>();
 
   constructor() {
     this.univer.registerPlugin(UniverFormulaEnginePlugin);
@@ -88,11 +86,11 @@ export class FormulaEngine {
   /** Sets which sheets there are; their cells are read when a formula is evaluated. */
   setSheets(sheets: readonly EngineSheet[]): void {
     const data = Object.fromEntries(
-      sheets.map(({ id, cells }) => [
-        id,
+      sheets.map((sheet) => [
+        sheet.id,
         {
           // The engine asks a sheet's matrix for single cells only.
-          cellData: cells as unknown as ISheetItem["cellData"],
+          cellData: sheet as unknown as ISheetItem["cellData"],
           rowCount: MAX_ROWS,
           columnCount: MAX_COLUMNS,
           rowData: {} as ISheetItem["rowData"],
@@ -126,29 +124,7 @@ export class FormulaEngine {
   }
 
   registerFunctions(functions: readonly CustomFunction[]): void {
-    for (const definition of functions) {
-      const executor = new AddinFunction(definition);
-      this.functions.registerExecutors(executor);
-      this.added.add(definition.name.toUpperCase());
-    }
-  }
-
-  hasFunction(name: string): boolean {
-    return this.functions.hasExecutor(name.toUpperCase());
-  }
-
-  isAddinFunction(name: string): boolean {
-    return this.added.has(name.toUpperCase());
-  }
-
-  /** True when the formula parses. */
-  parses(formula: string): boolean {
-    try {
-      const lexed = this.lexer.treeBuilder(formula);
-      return lexed instanceof LexerNode && this.parser.parse(lexed) !== undefined;
-    } catch {
-      return false;
-    }
+    this.functions.registerExecutors(...functions.map((definition) => new AddinFunction(definition)));
   }
 
   /** Evaluates a formula as it stands in a cell. It never throws: what goes wrong inside is #VALUE!. */

@@ -10,6 +10,10 @@ export interface CellArea {
   readonly right: number;
 }
 
+export function holds(area: CellArea, row: number, column: number): boolean {
+  return row >= area.top && row <= area.bottom && column >= area.left && column <= area.right;
+}
+
 /** One end of a reference as written: `$C12` has column 2, fixed, and row 11, not fixed. */
 interface End {
   readonly row: number;

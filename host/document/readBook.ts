@@ -31,7 +31,7 @@ export function readBook(file: WorkbookFile, options: { name: string; locale: "z
     visible: !hidden,
     comment,
   }));
-  const activeTab = workbook.views[0]?.activeTab ?? 0;
+  const activeTab = workbook.views?.[0]?.activeTab ?? 0;
   book.active = book.sheets[activeTab] ?? null;
   for (const part of file.customXml) {
     const settings = readSettings(part);

@@ -10,6 +10,7 @@ export class Calculation implements GridListener {
   private readonly dirty = new Map<Sheet, Set<number>>();
   private loaded = false;
   private everything = false;
+  private touched = false;
 
   constructor(
     private readonly book: Book,
@@ -20,7 +21,7 @@ export class Calculation implements GridListener {
 
   /** True when values may be out of date. */
   get pending(): boolean {
-    return this.everything || this.dirty.size > 0;
+    return this.everything || this.touched || this.dirty.size > 0;
   }
 
   cellChanged(sheet: Sheet, row: number, column: number): void {
@@ -51,32 +52,45 @@ export class Calculation implements GridListener {
     this.everything = true;
   }
 
+  /** The calculator has something to do of its own: functions or names that formulas waited for. */
+  touch(): void {
+    this.touched = true;
+  }
+
   /** Calculates what is dirty; afterwards every value is current. */
   async run(): Promise<void> {
-    if (!this.pending || !this.calculator) {
-      this.dirty.clear();
-      this.everything = false;
-      return;
-    }
-    if (!this.loaded && !this.hasFormulas()) {
-      this.dirty.clear();
-      this.everything = false;
+    const { calculator } = this;
+    if (!this.pending) return;
+    if (!calculator || (!this.loaded && !this.hasFormulas())) {
+      this.settle();
       return;
     }
     if (!this.loaded) {
-      await this.calculator.load(
-        this.book.sheets.map((sheet) => ({ id: sheet.id, name: sheet.name, cells: calcCells(sheet) })),
-      );
+      await calculator.load(this.book.sheets.map((sheet) => ({ id: sheet.id, name: sheet.name, cells: this.loadCells(sheet) })));
       this.loaded = true;
-      for (const sheet of this.book.sheets) this.calculator.setCells(sheet.id, spillAnchors(sheet));
     }
-    if (this.everything) for (const sheet of this.book.sheets) this.calculator.setCells(sheet.id, formulaCells(sheet));
-    for (const [sheet, changed] of this.dirty) {
-      if (!sheet.deleted) this.calculator.setCells(sheet.id, changedCells(sheet, changed));
-    }
+    calculator.setNames(this.book.names.map(({ name, formula }) => ({ name, formula })));
+    if (this.everything) calculator.markAllDirty();
+    for (const [sheet, changed] of this.dirty) if (!sheet.deleted) calculator.setCells(sheet.id, changedCells(sheet, changed));
+    this.settle();
+    this.apply(await calculator.calculate());
+  }
+
+  private settle(): void {
     this.dirty.clear();
     this.everything = false;
-    this.apply(await this.calculator.calculate());
+    this.touched = false;
+  }
+
+  /** A formula that was entered, or that the file has no value for, comes without one. */
+  private *loadCells(sheet: Sheet): Generator<CalcCell> {
+    const entered = this.dirty.get(sheet);
+    for (const [row, column, cell] of places(sheet)) {
+      const value = cell.formula !== null && entered?.has(row * ROW + column) ? null : cell.value;
+      const array = cell.extra?.array;
+      const spill = array && { rowCount: array.rowCount, columnCount: array.columnCount };
+      yield { row, column, formula: cell.formula, value, ...(spill ? { spill } : {}) };
+    }
   }
 
   private hasFormulas(): boolean {
@@ -145,22 +159,10 @@ function* places(sheet: Sheet): Generator<readonly [number, number, Cell]> {
   }
 }
 
-/** What an array fills is not told: the calculator fills it again from the anchor. */
-const told = (row: number, column: number, cell: Cell | undefined): CalcCell => {
-  if (!cell || cell.extra?.spilledFrom) return { row, column, formula: null, value: null };
-  return { row, column, formula: cell.formula, value: cell.formula === null && cell.value === "" ? null : cell.value };
-};
-
-function* calcCells(sheet: Sheet): Generator<CalcCell> {
-  for (const [row, column, cell] of places(sheet)) if (!cell.extra?.spilledFrom) yield told(row, column, cell);
-}
-
-function* spillAnchors(sheet: Sheet): Generator<CalcCell> {
-  for (const [row, column, cell] of places(sheet)) if (cell.extra?.array) yield told(row, column, cell);
-}
-
-function* formulaCells(sheet: Sheet): Generator<CalcCell> {
-  for (const [row, column, cell] of places(sheet)) if (cell.formula !== null) yield told(row, column, cell);
+/** What an array fills is not told again: the calculator fills it from the anchor. */
+function told(row: number, column: number, cell: Cell | undefined): CalcCell {
+  const nothing = !cell || cell.extra?.spilledFrom || cell.blank;
+  return nothing ? { row, column, formula: null, value: null } : { row, column, formula: cell.formula, value: cell.value };
 }
 
 function* changedCells(sheet: Sheet, changed: ReadonlySet<number>): Generator<CalcCell> {

@@ -42,6 +42,8 @@ export interface Addin {
   readonly missingFunctions: readonly string[];
   /** What went wrong in the page so far. */
   readonly errors: readonly Error[];
+  /** Whether the pane is open: a page that runs for a ribbon command alone has none. */
+  readonly paneVisible: boolean;
   /** Addresses outside the add-in that the page asked for; they were not loaded. */
   readonly refused: readonly string[];
   /**
@@ -146,6 +148,10 @@ class OpenAddin implements Addin {
     private readonly timeout: number,
   ) {}
 
+  get paneVisible(): boolean {
+    return this.external.paneVisible;
+  }
+
   get errors(): readonly Error[] {
     return this.pageErrors.list;
   }
@@ -162,7 +168,10 @@ class OpenAddin implements Addin {
   async invoke(command: string): Promise<void> {
     const button = this.manifest.buttons.find(({ id, functionName }) => functionName === command || id === command);
     if (!button) throw new Error(`The manifest has no button ${command}`);
-    if (button.action === "ShowTaskpane" || button.functionName === null) return;
+    if (button.action === "ShowTaskpane" || button.functionName === null) {
+      this.external.showPane(true);
+      return;
+    }
     const { functionName } = button;
     await this.safely("the page to listen for commands", this.external.whenRegistered(COMMAND_INVOKED));
     await this.waitFor(() => this.isAction(functionName));

@@ -1,3 +1,5 @@
+import { Shell } from "./shell";
+
 /**
  * What desktop Excel gives to the page of an add-in as `window.external`; office.js does everything through it.
  * Members, numbers and shapes are those that `excel-win32-16.01.debug.js` of the npm package calls and expects.
@@ -25,6 +27,9 @@ const EXECUTE_BATCH = 93;
 const COMMAND_COMPLETED = 94;
 export const RICH_API_MESSAGE = 33;
 export const COMMAND_INVOKED = 39;
+/** Messages of the rich API: events, and among them the pane's. */
+const EVENT_CATEGORY = 65536;
+const VISIBILITY_CHANGED = 65539;
 /** office.js's codes: 0 success, 5001 internal error, 5012 session is gone. */
 const SUCCESS = 0;
 const INTERNAL_ERROR = 5001;
@@ -47,8 +52,10 @@ export class NativeExternal {
   private readonly handlers = new Map<number, EventHandler>();
   private readonly waiting = new Map<string, (data: string) => void>();
   private readonly registered = new Map<number, () => void>();
+  private readonly shell = new Shell(false, (visible) => this.tellVisibility(visible));
   private stopped = false;
   private nextCommand = 1;
+  private nextEvent = 1;
 
   constructor(
     private readonly host: RequestHost,
@@ -74,6 +81,21 @@ export class NativeExternal {
     const completed = new Promise<string>((resolve) => this.waiting.set(id, resolve));
     handler(COMMAND_INVOKED, safeArray([id, functionName, JSON.stringify({ source: { id: controlId } })]));
     return completed.then((data): unknown => (data ? JSON.parse(data) : null));
+  }
+
+  get paneVisible(): boolean {
+    return this.shell.visible;
+  }
+
+  /** Opens or closes the pane, as a person does. */
+  showPane(visible: boolean): void {
+    this.shell.show(visible);
+  }
+
+  private tellVisibility(visible: boolean): void {
+    const message = JSON.stringify({ visibility: visible ? "Visible" : "Hidden" });
+    const entry = safeArray([EVENT_CATEGORY, VISIBILITY_CHANGED, "", message, this.nextEvent++, false]);
+    this.handlers.get(RICH_API_MESSAGE)?.(RICH_API_MESSAGE, safeArray([entry]));
   }
 
   /** The object to put at `window.external`. */
@@ -119,6 +141,8 @@ export class NativeExternal {
   }
 
   private async answer(body: string, flags: number): Promise<{ readonly code: number; readonly body: string }> {
+    const shell = this.shell.answer(body);
+    if (shell !== null) return { code: SUCCESS, body: shell };
     try {
       return await this.host.execute(body, flags);
     } catch {

@@ -72,7 +72,6 @@ async function write(context: Excel.RequestContext, prepared: Prepared, options:
 async function addSheet(batch: WriteBatch, context: Excel.RequestContext, layout: SheetLayout): Promise<Excel.Worksheet> {
   await batch.reserveActions(8);
   const sheet = context.workbook.worksheets.add(layout.name);
-  sheet.charts.load("items/name");
   const mark = context.workbook.names.add(sheetMark(layout.key), sheet.getRange("A1"));
   mark.visible = false;
   return sheet;

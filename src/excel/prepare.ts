@@ -31,14 +31,13 @@ export interface PrepareOptions {
 
 /**
  * Reads again what will be overwritten and works out the inverse, in one round trip. Refuses before anything is written:
- * a protected sheet or workbook, a sheet that is gone, cells that changed since they were read.
+ * a protected sheet, a sheet that is gone, cells that changed since they were read.
  */
 export async function prepare(context: Excel.RequestContext, plan: WritePlan, options: PrepareOptions): Promise<Prepared> {
   const { workbook } = context;
   const { worksheets } = workbook;
   worksheets.load("items/id,items/name");
   const names = workbook.names.load("items/name,items/formula");
-  workbook.protection.load("protected");
   const requested = plan.edits.map((edit, index) => requestEdit(worksheets.getItem(edit.sheetId), edit, options.run, index));
   const requestedSheets = plan.sheets.map((layout) => {
     const id = options.own.get(layout.key);
@@ -49,8 +48,6 @@ export async function prepare(context: Excel.RequestContext, plan: WritePlan, op
   });
 
   const own = ownSheetsOf(names.items, worksheets.items);
-  const addsSheet = requestedSheets.some(({ existing }) => existing === null);
-  if (addsSheet && workbook.protection.protected) throw new WorkbookError("workbook-protected");
   for (const { existing } of requestedSheets) {
     if (existing?.protection.protected) throw new WorkbookError("sheet-protected", { sheet: existing.name });
   }

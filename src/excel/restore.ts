@@ -65,16 +65,16 @@ function restorePart(inverse: Inverse, styles: Styles, reason: RestoreReason): P
       else if (reason === "undo") left.push(`${edit.sheet}!${areaAddress(edit.area)}`);
     }
     const ownIds = ownSheetsOf(names.items, worksheets.items);
-    const sheets = inverse.sheets.flatMap((entry) => {
+    const sheets = inverse.sheets.map((entry) => {
       const sheet = worksheets.items.find(({ id, name }) => id === ownIds.get(entry.key) || (reason === "fault" && name === entry.name));
-      sheet?.charts.load("items/name");
-      return sheet ? [{ entry, sheet }] : [];
+      if (entry.sheetId !== null) sheet?.charts.load("items/name");
+      return { entry, sheet, mark: names.items.find(({ name }) => name.toUpperCase() === sheetMark(entry.key)) };
     });
     await context.sync();
 
     const batch = new WriteBatch(context);
     for (const edit of found) left.push(...(await restoreEdit(batch, edit, reason)));
-    for (const { entry, sheet } of sheets) left.push(...(await restoreSheet(batch, entry, sheet, names.items, styles)));
+    for (const entry of sheets) left.push(...(await restoreSheet(batch, entry, styles)));
     await batch.send();
     return left;
   });
@@ -141,20 +141,21 @@ async function restoreWidths(batch: WriteBatch, sheet: Excel.Worksheet, area: Ar
   }
 }
 
-async function restoreSheet(
-  batch: WriteBatch,
-  entry: SheetInverse,
-  sheet: Excel.Worksheet,
-  names: readonly Excel.NamedItem[],
-  styles: Styles,
-): Promise<readonly string[]> {
+interface FoundSheet {
+  readonly entry: SheetInverse;
+  readonly mark: Excel.NamedItem | undefined;
+  /** Undefined when somebody has deleted the sheet meanwhile. */
+  readonly sheet: Excel.Worksheet | undefined;
+}
+
+async function restoreSheet(batch: WriteBatch, { entry, mark, sheet }: FoundSheet, styles: Styles): Promise<readonly string[]> {
   await batch.reserveActions(4);
   if (entry.sheetId === null) {
-    names.find(({ name }) => name.toUpperCase() === sheetMark(entry.key))?.delete();
-    sheet.delete();
+    mark?.delete();
+    sheet?.delete();
     return [];
   }
-  if (entry.previous === null) return [sheet.name];
+  if (entry.previous === null || sheet === undefined) return [entry.name];
   await clearSheet(batch, sheet);
   await writeSheet(batch, sheet, entry.previous, styles);
   return [];

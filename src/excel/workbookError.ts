@@ -41,7 +41,15 @@ export function toWorkbookError(error: unknown): WorkbookError {
   if (error instanceof WorkbookError) return error;
   const code = officeCode(error);
   const message = error instanceof Error ? error.message : String(error);
+  if (isRefusedSheet(error)) return new WorkbookError("workbook-protected");
   return new WorkbookError(CODES[code] ?? "unexpected", { value: code ? `${code}: ${message}` : message });
+}
+
+/** A sheet can be added to any workbook but one whose structure is protected; Excel's code for that varies. */
+function isRefusedSheet(error: unknown): boolean {
+  const debugInfo = typeof error === "object" && error !== null && "debugInfo" in error ? error.debugInfo : null;
+  const location = typeof debugInfo === "object" && debugInfo !== null && "errorLocation" in debugInfo ? debugInfo.errorLocation : "";
+  return location === "WorksheetCollection.add" && officeCode(error) !== "ItemAlreadyExists";
 }
 
 function officeCode(error: unknown): string {

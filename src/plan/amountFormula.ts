@@ -33,6 +33,11 @@ export function amountArgument(cell: SourceCell, value: Big | null, reference: s
   return factor === null ? `PERF.AMOUNT(${reference},${textLiteral(unit ?? "万元")})` : `${reference}*${numberLiteral(factor)}`;
 }
 
+/** True when the cell holds the amount as a number, in the table's own unit. */
+export function isPlainAmount(cell: SourceCell, value: Big | null): boolean {
+  return value !== null && (unitFactor(cell, value)?.eq(1) ?? false);
+}
+
 /** True when the cell, read in that unit or as a power of ten of it, holds the amount. */
 export function holdsAmount(cell: SourceCell, value: Big, unit: MoneyUnit | null): boolean {
   if (unitFactor(cell, value) !== null) return true;

@@ -52,6 +52,10 @@ export class Draft {
   readonly charts: DraftChart[] = [];
   /** Rows of this block where a page may begin; what stands between two of them is kept together while it fits. */
   readonly pageStarts: number[] = [];
+  /** Tables whose head is repeated where a page ends inside them. */
+  readonly tables: DraftTable[] = [];
+  /** Rows that must not stand last on a page: group headings. */
+  readonly keptWithNext = new Set<number>();
   private rows = 0;
 
   get rowCount(): number {
@@ -84,6 +88,13 @@ export class Draft {
   name(key: string, row: number, column: number, rowCount = 1, columnCount = 1): void {
     this.names.set(key, { row, column, rowCount, columnCount });
   }
+}
+
+/** Rows of a table in a block: its head, and its body from first to last. */
+export interface DraftTable {
+  readonly head: number;
+  readonly first: number;
+  readonly last: number;
 }
 
 /** A conditional format whose formula needs addresses. */

@@ -1,7 +1,8 @@
 import { areaAddress, cellAddress } from "../sheets/area";
 import type { Draft, DraftCell, DraftContent, Places } from "./draft";
 import { FORMULA_LIMIT } from "./formula";
-import { pageBreaks } from "./pages";
+import type { BlockBreaks } from "./pages";
+import { pageBreaks, pageCapacity } from "./pages";
 import { STYLES } from "./styles";
 import { linesHeight, wrappedLines } from "./text";
 import type { CellContent, LayoutArea, LayoutCell, LayoutChart, LayoutConditionalFormat, SheetLayout } from "./writePlan";
@@ -13,55 +14,73 @@ export type SheetFrame = Pick<SheetLayout, "key" | "name" | "columnWidths" | "fr
 const FOOTER = "第 &P 页，共 &N 页";
 const BODY_HEIGHT = 19;
 
-/** Stacks blocks below each other into one sheet: resolves addresses, row heights and pages. */
+/** Stacks blocks below each other into one sheet: row heights, pages with repeated heads, and addresses. */
 export function stackBlocks(frame: SheetFrame, blocks: readonly Draft[]): SheetLayout {
-  const origins = originsOf(blocks);
-  const names = namesOf(blocks, origins);
-  const layout = blocks.map((block, index) => placeBlock(block, origins[index] ?? 0, names, frame.columnWidths));
-  const rowHeights = layout.flatMap((part) => part.rowHeights);
-  const starts = blocks.flatMap((block, index) => block.pageStarts.map((row) => row + (origins[index] ?? 0)));
-  const breaksBefore = pageBreaks(rowHeights, starts, frame);
+  const measured = blocks.map((block) => ({ block, heights: heightsOf(block, frame.columnWidths) }));
+  const titles = frame.titleRows === null ? 0 : (measured[0]?.heights ?? []).slice(0, frame.titleRows[1] + 1).reduce((sum, height) => sum + height, 0);
+  const breaks = pageBreaks(measured, pageCapacity(frame.columnWidths), titles);
+  const placed = placeBlocks(blocks, breaks);
+  const names = namesOf(placed);
+  const parts = placed.map((block, index) => blockLayout(block, measured[index]?.heights ?? [], names));
   return {
     key: frame.key,
     name: frame.name,
     columnWidths: frame.columnWidths,
-    cells: layout.flatMap((part) => part.cells),
-    merges: layout.flatMap((part) => part.merges),
-    rowHeights,
-    conditionalFormats: layout.flatMap((part) => part.conditionalFormats),
-    validations: layout.flatMap((part) => part.validations),
-    charts: layout.flatMap((part) => part.charts),
+    cells: parts.flatMap((part) => part.cells),
+    merges: parts.flatMap((part) => part.merges),
+    rowHeights: parts.flatMap((part) => part.rowHeights),
+    conditionalFormats: parts.flatMap((part) => part.conditionalFormats),
+    validations: parts.flatMap((part) => part.validations),
+    charts: parts.flatMap((part) => part.charts),
     freezeRows: frame.freezeRows,
-    page: { orientation: "landscape", fitToWidth: true, titleRows: frame.titleRows, footer: FOOTER, breaksBefore },
-    inputs: layout.flatMap((part) => part.inputs),
+    page: {
+      orientation: "landscape",
+      fitToWidth: true,
+      titleRows: frame.titleRows,
+      footer: FOOTER,
+      breaksBefore: parts.flatMap((part) => part.breaksBefore),
+    },
+    inputs: parts.flatMap((part) => part.inputs),
   };
 }
 
-function originsOf(blocks: readonly Draft[]): number[] {
+/** A block with its place in the sheet; repeated heads push its later rows down. */
+interface PlacedBlock {
+  readonly block: Draft;
+  readonly breaks: BlockBreaks;
+  /** The sheet's row of a row of the block. */
+  readonly rowOf: (row: number) => number;
+}
+
+function placeBlocks(blocks: readonly Draft[], breaks: readonly BlockBreaks[]): PlacedBlock[] {
   let next = 0;
-  return blocks.map((block) => {
+  return blocks.map((block, index) => {
     const origin = next;
-    next += block.rowCount;
-    return origin;
+    const own = breaks[index] ?? new Map<number, number | null>();
+    const heads = [...own].filter(([, head]) => head !== null).map(([row]) => row);
+    next += block.rowCount + heads.length;
+    return { block, breaks: own, rowOf: (row) => origin + row + heads.filter((at) => at <= row).length };
   });
 }
 
-function namesOf(blocks: readonly Draft[], origins: readonly number[]): ReadonlyMap<string, LayoutArea> {
+function placedArea({ rowOf }: PlacedBlock, area: LayoutArea): LayoutArea {
+  const row = rowOf(area.row);
+  return { ...area, row, rowCount: rowOf(area.row + area.rowCount - 1) - row + 1 };
+}
+
+function namesOf(placed: readonly PlacedBlock[]): ReadonlyMap<string, LayoutArea> {
   const names = new Map<string, LayoutArea>();
-  blocks.forEach((block, index) => {
-    for (const [key, area] of block.names) {
+  for (const block of placed) {
+    for (const [key, area] of block.block.names) {
       if (names.has(key)) throw new Error(`Two cells of the sheet are named ${key}`);
-      names.set(key, moved(area, origins[index] ?? 0));
+      names.set(key, placedArea(block, area));
     }
-  });
+  }
   return names;
 }
 
-function moved(area: LayoutArea, rows: number): LayoutArea {
-  return { ...area, row: area.row + rows };
-}
-
-function placeBlock(block: Draft, origin: number, names: ReadonlyMap<string, LayoutArea>, widths: readonly number[]) {
+function blockLayout(placed: PlacedBlock, heights: readonly number[], names: ReadonlyMap<string, LayoutArea>) {
+  const { block, rowOf } = placed;
   const named = (key: string): LayoutArea => {
     const area = names.get(key);
     if (!area) throw new Error(`No cell of the sheet is named ${key}`);
@@ -69,30 +88,39 @@ function placeBlock(block: Draft, origin: number, names: ReadonlyMap<string, Lay
   };
   const places: Places = {
     of: (key) => areaAddress(named(key)),
-    at: (row, column) => cellAddress(row + origin, column),
-    over: (area) => areaAddress(moved(area, origin)),
+    at: (row, column) => cellAddress(rowOf(row), column),
+    over: (area) => areaAddress(placedArea(placed, area)),
     has: (key) => names.has(key),
   };
+  const cellAt = ({ shows: _shows, content, row: _row, ...rest }: DraftCell, row: number): LayoutCell => ({ ...rest, row, content: resolve(content, places) });
+  const repeats = [...placed.breaks].flatMap(([row, head]) => (head === null ? [] : [{ row: rowOf(row) - 1, head }]));
   return {
-    cells: block.cells.map((cell): LayoutCell => {
-      const { shows: _shows, content, row, ...rest } = cell;
-      return { ...rest, row: row + origin, content: resolve(content, places) };
-    }),
-    merges: block.merges.map((area) => moved(area, origin)),
-    rowHeights: heightsOf(block, widths).map(({ row, points }) => ({ row: row + origin, points })),
+    cells: [
+      ...block.cells.map((cell) => cellAt(cell, rowOf(cell.row))),
+      ...repeats.flatMap(({ row, head }) => block.cells.filter((cell) => cell.row === head).map((cell) => cellAt(cell, row))),
+    ],
+    merges: [
+      ...block.merges.map((area) => placedArea(placed, area)),
+      ...repeats.flatMap(({ row, head }) => block.merges.filter((area) => area.row === head).map((area) => ({ ...area, row }))),
+    ],
+    rowHeights: [
+      ...heights.map((points, row) => ({ row: rowOf(row), points })),
+      ...repeats.map(({ row, head }) => ({ row, points: heights[head] ?? BODY_HEIGHT })),
+    ].sort((one, other) => one.row - other.row),
     conditionalFormats: block.conditionalFormats.map((format): LayoutConditionalFormat => {
-      if (format.kind !== "formula") return { ...format, area: moved(format.area, origin) };
-      const formula = typeof format.formula === "string" ? format.formula : `=${format.formula(places)}`;
-      return { ...format, formula, area: moved(format.area, origin) };
+      const area = placedArea(placed, format.area);
+      if (format.kind !== "formula") return { ...format, area };
+      return { ...format, area, formula: typeof format.formula === "string" ? format.formula : `=${format.formula(places)}` };
     }),
-    validations: block.validations.map((validation) => ({ ...validation, area: moved(validation.area, origin) })),
+    validations: block.validations.map((validation) => ({ ...validation, area: placedArea(placed, validation.area) })),
     charts: block.charts.map((chart): LayoutChart => ({
       ...chart,
       categories: named(chart.categories),
       series: chart.series.map((series) => ({ ...series, values: named(series.values) })),
-      area: moved(chart.area, origin),
+      area: placedArea(placed, chart.area),
     })),
-    inputs: block.inputs.map((input) => ({ ...input, row: input.row + origin })),
+    inputs: block.inputs.map((input) => ({ ...input, row: rowOf(input.row) })),
+    breaksBefore: [...placed.breaks].map(([row, head]) => rowOf(row) - (head === null ? 0 : 1)).sort((one, other) => one - other),
   };
 }
 
@@ -103,19 +131,17 @@ function resolve(content: DraftContent, places: Places): CellContent {
   return { formula };
 }
 
-/** Heights that a block sets itself, and for the other rows what their texts need. */
-function heightsOf(block: Draft, widths: readonly number[]): { row: number; points: number }[] {
-  const heights = new Map<number, number>();
-  for (let row = 0; row < block.rowCount; row += 1) heights.set(row, BODY_HEIGHT);
+/** What the texts of a row need, and at least what the block asks for it. */
+function heightsOf(block: Draft, widths: readonly number[]): number[] {
+  const heights = Array.from({ length: block.rowCount }, (_, row) => block.heights.get(row) ?? BODY_HEIGHT);
   const spans = new Map(block.merges.map((area) => [`${area.row}:${area.column}`, area]));
   for (const cell of block.cells) {
     const span = spans.get(`${cell.row}:${cell.column}`);
     if (span && span.rowCount > 1) continue;
     const needed = heightNeeded(cell, widths.slice(cell.column, cell.column + (span?.columnCount ?? 1)));
-    if (needed > (heights.get(cell.row) ?? 0)) heights.set(cell.row, needed);
+    heights[cell.row] = Math.max(heights[cell.row] ?? 0, needed);
   }
-  for (const [row, points] of block.heights) heights.set(row, Math.max(points, heights.get(row) ?? 0));
-  return [...heights].map(([row, points]) => ({ row, points }));
+  return heights;
 }
 
 /** Widths are counted in characters of the body font, so a larger font has room for fewer. */

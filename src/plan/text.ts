@@ -49,17 +49,3 @@ export function linesHeight(lines: number, fontSize: number): number {
 
 const LINE_SPACING = 1.36;
 const ROW_MARGIN = 5;
-
-/** The text with every run of blanks and breaks as one blank, cut after `width` half-width characters with an ellipsis. */
-export function shorten(text: string, width: number): string {
-  const tidy = text.replace(/[\s\u00a0\u3000]+/g, " ").trim();
-  if (displayWidth(tidy) <= width) return tidy;
-  let used = 0;
-  let kept = "";
-  for (const character of tidy) {
-    used += displayWidth(character);
-    if (used > width - 2) break;
-    kept += character;
-  }
-  return `${kept}…`;
-}

@@ -60,7 +60,7 @@ export const HEAD = {
   met: "其中：完成",
   unmet: "未完成",
   open: "待人工确认",
-  findings: "核对发现",
+  findings: "错误/提醒/提示",
   none: "无",
 } as const;
 
@@ -104,6 +104,8 @@ export const SPENDING = {
   notSpent: "未填支出",
   rest: (count: number): string => `其余 ${count} 行见原表`,
   rankHeads: ["排名", "单位或项目", "支出率"],
+  allocatedOnly: "仅有下达数的资金表",
+  allocatedHeads: ["序号", "资金表", "下达金额", "单位或项目数", "金额单位", "位置"],
   chart: "各单位支出率",
   chartCategories: "单位或项目",
 } as const;
@@ -125,7 +127,7 @@ export const INDICATORS = {
   ],
   total: "合计",
   chartTitle: "各指标完成率",
-  chartHeads: ["指标序号", "绩效指标", "完成率", "100%线"],
+  chartHeads: { number: "指标序号", rate: "完成率", line: "100%线", name: "绩效指标" },
   chartCategories: "指标序号",
   chartLine: "100%线",
   rate: "完成率",

@@ -21,7 +21,8 @@ export async function start(): Promise<void> {
   if (root) createRoot(root).render(<App session={session} dark={isDarkTheme()} />);
   // Loaded behind a ribbon button or a function, nobody sees the pane: it scans when it is first shown.
   const scanOnce = (): void => {
-    if (session.getState().scan === null && session.getState().job === null) void session.scan().catch(() => undefined);
+    const { scan, job, problem } = session.getState();
+    if (scan === null && job === null && problem === null) void session.scan().catch(() => undefined);
   };
   if (!host.hidden) scanOnce();
   onPaneShown(scanOnce);

@@ -1,5 +1,6 @@
 import { readNumeral } from "../numerals";
 import type { Day } from "../reading";
+import { isDigit } from "./characters";
 
 /** A time named at one place of a text: from the first day of its first unit to the last day of its last. */
 export interface NamedTime {
@@ -31,10 +32,38 @@ const TAIL = /\s*(?:底|末|份)?\s*((?:之|以)?前|底|末|(?:之|以)?内|止
 const AFTER_YEAR_MONTH = /\s*(?:$|[-~至到前底末内止)，；。、,;完竣已]|日)/y;
 
 /**
+ * False when the number from `start` to `stop` cannot begin a date by what follows it. Cheap, for every number is asked;
+ * a date in Chinese words needs no asking.
+ */
+export function mayBeTime(text: string, start: number, stop: number): boolean {
+  const length = stop - start;
+  if (length >= 6 && length <= 8) return true;
+  if (length > 4) return false;
+  let index = stop;
+  while (text.charCodeAt(index) === 32) index++;
+  switch (text.charAt(index)) {
+    case "年":
+    case "月":
+    case "季":
+      return true;
+    case "-":
+    case "/":
+    case ".":
+    case "~":
+    case "至":
+    case "到":
+      return length === 4 || text.includes("月", index) || text.includes("季", index);
+    default:
+      return false;
+  }
+}
+
+/**
  * The date, month, quarter, half-year or year written at `start` of a folded text, or null. Without a year its days have
  * year null. Serial numbers of Excel are no texts and are not read here.
  */
 export function readTime(text: string, start: number): NamedTime | null {
+  if (!isDigit(text.charCodeAt(start))) return readWords(text, start);
   return readYears(text, start) ?? readSigned(text, start) ?? readCompact(text, start) ?? readWords(text, start);
 }
 

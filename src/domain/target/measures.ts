@@ -133,6 +133,9 @@ const BY_WORD = new Map(MEASURES.map((entry) => [entry.word, entry]));
 /** Longest unit at a place of a text. */
 export const MEASURE_TRIE = new Trie(MEASURES);
 
+/** Every character with which a unit begins. */
+export const MEASURE_STARTS = new Set(MEASURES.map(({ word }) => word.charCodeAt(0)));
+
 /** The unit of that very spelling, undefined for an unknown one. */
 export function measureOf(word: string): Measure | undefined {
   return BY_WORD.get(word);

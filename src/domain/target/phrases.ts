@@ -2,15 +2,16 @@ import { fold } from "../fold";
 import type { Comparator } from "../reading";
 import { compareDays, type NamedTime } from "./dates";
 import { tokenise } from "./lexer";
-import type { Token } from "./token";
+import { isBlankBetween, isHan } from "./characters";
+import type { AnyToken, NumberToken, Token } from "./token";
 
 /** A number (or two) with everything that was said about it. */
 export interface Phrase {
-  readonly number: Token;
+  readonly number: NumberToken;
   /** Upper end of a range. */
-  high: Token | null;
+  high: NumberToken | null;
   /** Half-width of a band. */
-  half: Token | null;
+  half: NumberToken | null;
   comparator: Comparator | null;
   /** The comparator is a word that an actual value also carries: 达到, 控制在. */
   soft: boolean;
@@ -49,7 +50,7 @@ export interface Parsed {
   readonly fullWidth: boolean;
   readonly phrases: readonly Phrase[];
   readonly times: readonly TimePhrase[];
-  readonly places: readonly Token[];
+  readonly places: readonly NumberToken[];
   /** Bracketed pieces that are no part of a value. */
   readonly remarks: readonly Token[];
   /** A clause without any number, beside one with a number. */
@@ -61,6 +62,7 @@ export interface Parsed {
 }
 
 const NONE: readonly never[] = [];
+const ENUMERATION_COMMA = 0x3001;
 const CONNECTOR = /^\s*(?:-+|~+|至|到|—)\s*$/;
 
 /** Takes a text apart. Never fails. */
@@ -74,7 +76,7 @@ export function parse(text: string): Parsed {
 class Builder {
   private readonly phrases: Phrase[] = [];
   private times: TimePhrase[] | null = null;
-  private places: Token[] | null = null;
+  private places: NumberToken[] | null = null;
   private remarks: Token[] | null = null;
   private comparator: Token | null = null;
   private about = false;
@@ -93,7 +95,7 @@ class Builder {
   constructor(private readonly folded: string) {}
 
   /** False when the rest of the text only breaks down what came before. */
-  take(token: Token): boolean {
+  take(token: AnyToken): boolean {
     switch (token.kind) {
       case "quantity":
         this.quantity(token);
@@ -176,7 +178,7 @@ class Builder {
     return values.length === 0 ? this.phrases : values;
   }
 
-  private quantity(token: Token): void {
+  private quantity(token: NumberToken): void {
     this.clauseHasValue = true;
     const last = this.phrases[this.phrases.length - 1];
     if (last !== undefined && this.joins(last, token)) return;
@@ -205,7 +207,7 @@ class Builder {
   }
 
   /** Makes `token` the upper end or the half-width of the phrase before it. */
-  private joins(last: Phrase, token: Token): boolean {
+  private joins(last: Phrase, token: NumberToken): boolean {
     if (last.half !== null || last.high !== null || this.comparator !== null) return false;
     if (token.plusMinus) {
       if (!this.blank(last.end, token.start)) return false;
@@ -270,17 +272,18 @@ class Builder {
     (this.remarks ??= []).push(token);
   }
 
-  private closeClause(token: Token): void {
-    // 增长9.1%、0.9%: an enumeration keeps the word in front of it.
-    if (this.folded[token.start] !== "、") {
-      this.change = 0;
-      this.per = "";
-    }
+  private closeClause(token: AnyToken): void {
     this.comparator = null;
     this.about = this.near = this.from = false;
-    if (this.folded[token.start] !== "、") this.endClause(token.start);
-    else this.clauseTokens += 1;
-    if (this.folded[token.start] !== "、") this.clauseStart = token.end;
+    // 增长9.1%、0.9%: an enumeration keeps the word in front of it.
+    if (this.folded.charCodeAt(token.start) === ENUMERATION_COMMA) {
+      this.clauseTokens += 1;
+      return;
+    }
+    this.change = 0;
+    this.per = "";
+    this.endClause(token.start);
+    this.clauseStart = token.end;
   }
 
   private endClause(end: number): void {
@@ -302,17 +305,12 @@ class Builder {
   }
 
   private blank(start: number, end: number): boolean {
-    for (let index = start; index < end; index++) if (this.folded.charCodeAt(index) !== 32) return false;
-    return true;
+    return isBlankBetween(this.folded, start, end);
   }
 }
 
 function isSign(word: string): boolean {
   return word.charCodeAt(0) < 0x3000;
-}
-
-function isHan(code: number): boolean {
-  return code >= 0x4e00 && code <= 0x9fff;
 }
 
 /** 2021年7月至2023年4月; the second takes the first's year when it has none. */

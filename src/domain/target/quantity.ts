@@ -1,7 +1,7 @@
 import { Big } from "../decimal";
 import type { Quantity, Span } from "../reading";
 import type { Parsed, Phrase } from "./phrases";
-import type { Token } from "./token";
+import type { NumberToken } from "./token";
 
 const POWERS = new Map<number, Big>();
 
@@ -22,7 +22,7 @@ export interface OuterUnit {
 }
 
 /** The number of a token with `per` behind its unit (每人 in front); a number without any unit takes `outer`. */
-export function quantityOf(parsed: Parsed, token: Token, per: string, outer: OuterUnit | null): Quantity {
+export function quantityOf(parsed: Parsed, token: NumberToken, per: string, outer: OuterUnit | null): Quantity {
   const implied = outer !== null && token.unit === "" && token.divisor === "";
   const exponent = implied && token.exponent === 0 ? outer.exponent : token.exponent;
   const unit = implied ? outer.unit : per === "" ? token.unit : token.unit + per;
@@ -35,13 +35,13 @@ export function quantityOf(parsed: Parsed, token: Token, per: string, outer: Out
   return implied ? { ...quantity, implied } : quantity;
 }
 
-function valueOf(token: Token, exponent: number): Big {
+function valueOf(token: NumberToken, exponent: number): Big {
   const value = new Big(exponent === 0 ? token.digits : `${token.digits}e${exponent}`);
   return token.divisor === "" ? value : value.div(token.divisor);
 }
 
 /** Low and high end of a range; the low end takes unit and scale of the high end where it has none: 1-2万人. */
-export function rangeOf(parsed: Parsed, phrase: Phrase, high: Token, outer: OuterUnit | null): [Quantity, Quantity] {
+export function rangeOf(parsed: Parsed, phrase: Phrase, high: NumberToken, outer: OuterUnit | null): [Quantity, Quantity] {
   const low = phrase.number;
   const top = quantityOf(parsed, high, phrase.per, outer);
   if (low.unit !== "" || low.exponent !== 0) {
@@ -51,7 +51,7 @@ export function rangeOf(parsed: Parsed, phrase: Phrase, high: Token, outer: Oute
   return [withUnit(quantityOf(parsed, low, "", null), top, low), top];
 }
 
-function withUnit(quantity: Quantity, from: Quantity, token: Token): Quantity {
+function withUnit(quantity: Quantity, from: Quantity, token: NumberToken): Quantity {
   return { ...quantity, unit: from.unit, scale: from.scale, value: new Big(token.digits).times(from.scale) };
 }
 

@@ -1,13 +1,24 @@
 import type { NamedTime } from "./dates";
 import type { Word, WordKind } from "./words";
 
-export type TokenKind = WordKind | "quantity" | "time" | "place" | "remark" | "separator" | "per";
+export type TokenKind = WordKind | "time" | "remark" | "separator" | "per";
 
 /** A piece of a text that means something to the grammar; what stands between tokens is plain text. */
 export class Token {
-  /** Of a word. */
-  word: Word | null = null;
-  /** Of a quantity: the number as written, sign included and commas left out. */
+  constructor(
+    readonly kind: TokenKind,
+    readonly start: number,
+    readonly end: number,
+    readonly word: Word | null = null,
+    readonly time: NamedTime | null = null,
+    /** Of 每人: 人. */
+    readonly unit = "",
+  ) {}
+}
+
+/** A number with scale and unit, or a place (前三名). */
+export class NumberToken {
+  /** As written, sign included and commas left out. */
   digits = "";
   /** Of a fraction: 3 in 1/3. */
   divisor = "";
@@ -15,23 +26,18 @@ export class Token {
   exponent = 0;
   /** 家次, %, 元/人·年; "" for none. */
   unit = "";
-  /** 余, 多, +. */
+  /** 余, 多, + behind a number; 前 before a place. */
   more = false;
   /** Written in Chinese numerals. */
   chinese = false;
   /** ± before the number. */
   plusMinus = false;
-  time: NamedTime | null = null;
 
   constructor(
-    readonly kind: TokenKind,
+    readonly kind: "quantity" | "place",
     public start: number,
     public end: number,
   ) {}
-
-  /** The same token, beginning at the sign in front of it. */
-  from(start: number): this {
-    this.start = start;
-    return this;
-  }
 }
+
+export type AnyToken = Token | NumberToken;

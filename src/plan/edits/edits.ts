@@ -103,20 +103,26 @@ function addColumns(
 }
 
 function addColumn(source: Source, table: Table, { role, rows }: ResultColumn, column: number, results: ResultCells): BlockEdit {
-  const { area } = table;
-  const content: (CellContent | null)[] = Array.from({ length: area.rowCount }, () => null);
+  const { row: first, rowCount } = columnArea(table);
+  const content: (CellContent | null)[] = Array.from({ length: rowCount }, () => null);
   const neighbour = neighbourColumn(table);
-  content[headRow(source, table, neighbour) - area.row] = { value: RESULT_HEADS[role] };
-  for (const run of runsOfContent(rows)) run.contents.forEach((cell, index) => (content[run.row - area.row + index] = cell));
+  content[headRow(source, table, neighbour) - first] = { value: RESULT_HEADS[role] };
+  for (const run of runsOfContent(rows)) run.contents.forEach((cell, index) => (content[run.row - first + index] = cell));
   for (const row of rows) {
     if (row.custom) results.set(table.id, row.row, role, cellReference(table.sheet, row.row, column));
   }
   return {
-    ...blockAt(table, area.row, column, content, source),
+    ...blockAt(table, first, column, content, source),
     numberFormat: FORMATS[role],
     formatLike: neighbour,
     purpose: RESULT_HEADS[role],
   };
+}
+
+/** From the head to the last row; above the head of a form's indicators stand its other parts. */
+function columnArea({ area, headerRows }: Table): { row: number; rowCount: number } {
+  const row = Math.max(area.row, Math.min(...headerRows, area.row + area.rowCount - 1));
+  return { row, rowCount: area.row + area.rowCount - row };
 }
 
 function blockAt(table: Table, row: number, column: number, contents: readonly (CellContent | null)[], source: Source) {

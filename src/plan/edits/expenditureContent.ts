@@ -5,6 +5,7 @@ import { cellAddress } from "../../sheets/area";
 import { amountArgument } from "../amountFormula";
 import { columnInRow, MONEY_ROLES, moneyCell, moneyLine } from "../money";
 import type { MoneyLine } from "../money";
+import { columnRanges } from "../sumFormula";
 import { shownRateFormula } from "../rateFormula";
 import type { Source, SourceCell } from "../source";
 import type { RowContent } from "./rowContent";
@@ -63,7 +64,7 @@ function sumContent(source: Source, table: TableEvaluation, total: MoneyRow, opt
     const column = columnInRow(table.table, total.row.row, role);
     const cells = parts.map((part) => moneyCell(source, table.table, moneyLine(part), role)).filter((cell) => cell !== null);
     if (column === undefined || cells.length === 0 || cells.some((cell) => typeof cell.value === "string" && cell.value !== "")) return null;
-    return `SUM(${joinRanges(cells.map((cell) => cell.row), column)})`;
+    return `SUM(${columnRanges(cells.map((cell) => cell.row), column)})`;
   });
   const [spent, allocated, returned] = sums;
   if (!spent || !allocated || parts.length === 0) return null;
@@ -71,17 +72,4 @@ function sumContent(source: Source, table: TableEvaluation, total: MoneyRow, opt
     ? rateCall([spent, allocated, returned ?? null], options.settings)
     : shownRateFormula({ spent, allocated, returned: returned ?? null }, options.settings.denominator);
   return { row: total.row.row, content: { formula: `=${formula}` }, custom: options.customFunctions };
-}
-
-/** Rows of one column as few ranges: F5:F9,F11:F14. */
-function joinRanges(rows: readonly number[], column: number): string {
-  const ranges: { first: number; last: number }[] = [];
-  for (const row of [...rows].sort((one, other) => one - other)) {
-    const range = ranges.at(-1);
-    if (range && row <= range.last + 1) range.last = row;
-    else ranges.push({ first: row, last: row });
-  }
-  return ranges
-    .map(({ first, last }) => (first === last ? cellAddress(first, column) : `${cellAddress(first, column)}:${cellAddress(last, column)}`))
-    .join(",");
 }

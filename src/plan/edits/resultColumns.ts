@@ -42,6 +42,7 @@ function indicatorRows(
   role: Exclude<ResultRole, "expenditureRate">,
   options: ContentOptions,
 ): RowContent[] {
+  if (columnOf(table.table, "actual") === undefined) return [];
   return present(table.indicators.map((indicator) => completionContent(source, table, indicator, role, options)));
 }
 

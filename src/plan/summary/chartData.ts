@@ -1,15 +1,17 @@
 import { Draft } from "../draft";
 import type { Places } from "../draft";
-import { shorten } from "../text";
 import { INDICATORS, NOTES, SPENDING } from "../words";
 import type { CompletionBar, RankedBars } from "./bars";
 import { completionBars, rankedBars } from "./bars";
-import { GAP_HEIGHT, headRow, partHeading, WIDTHS } from "./grid";
+import { COLUMNS, GAP_HEIGHT, headRow, partHeading } from "./grid";
 import type { SummaryModel } from "./model";
 
 /** The ranking stands left, the completion of the indicators right of it. */
 const RANK = 0;
-const NUMBER = 3;
+const NUMBER = 5;
+const RATE = 6;
+const LINE = 7;
+const NAME = 8;
 const ROW = 16;
 
 /** The lists that the charts draw, at the end: units by rate, best first, and indicators with a rate. Null without charts. */
@@ -20,7 +22,11 @@ export function chartDataBlock(model: SummaryModel, ordinal: () => string): Draf
   const draft = new Draft();
   partHeading(draft, ordinal(), NOTES.chartData);
   const head = headRow(draft, ranked ? SPENDING.rankHeads : [], RANK);
-  if (completion) INDICATORS.chartHeads.forEach((text, index) => draft.put(head, NUMBER + index, "head", { value: text }));
+  if (completion) {
+    const { number, rate, line, name } = INDICATORS.chartHeads;
+    [number, rate, line].forEach((text, index) => draft.put(head, NUMBER + index, "head", { value: text }));
+    draft.span({ row: head, column: NAME, rowCount: 1, columnCount: COLUMNS - NAME }, "head", { value: name });
+  }
   const first = draft.take(Math.max(ranked?.bars ?? 0, completion?.length ?? 0), ROW);
   if (ranked) rankedRows(draft, ranked, first);
   if (completion) completionRows(draft, completion, first);
@@ -35,7 +41,7 @@ function rankedRows(draft: Draft, { table, all, bars }: RankedBars, first: numbe
     const at = (role: string) => (places: Places) =>
       `IFERROR(INDEX(${places.of(`${table.id}.${role}`)},MATCH(${places.at(row, RANK)},${places.of(`${table.id}.ranks`)},0)),"")`;
     draft.put(row, RANK, "number", { value: all - bars + index + 1 });
-    draft.put(row, RANK + 1, "small", at("names"));
+    draft.put(row, RANK + 1, "small", (places) => shortened(at("names")(places)));
     draft.put(row, RANK + 2, "rate", at("rates"));
   }
   draft.name("ranking.names", first, RANK + 1, bars);
@@ -46,11 +52,18 @@ function completionRows(draft: Draft, bars: readonly CompletionBar[], first: num
   bars.forEach((bar, index) => {
     const row = first + index;
     draft.put(row, NUMBER, "number", { value: bar.number });
-    draft.put(row, NUMBER + 1, "small", { value: shorten(bar.name, (WIDTHS[NUMBER + 1] ?? 10) - 1) });
-    draft.put(row, NUMBER + 2, "rate", (places) => `IF(ISNUMBER(${places.of(bar.key)}),${places.of(bar.key)},"")`);
-    draft.put(row, NUMBER + 3, "rate", { value: 1 });
+    draft.put(row, RATE, "rate", (places) => `IF(ISNUMBER(${places.of(bar.key)}),${places.of(bar.key)},"")`);
+    draft.put(row, LINE, "rate", { value: 1 });
+    draft.span({ row, column: NAME, rowCount: 1, columnCount: COLUMNS - NAME }, "small", { value: bar.name });
   });
   draft.name("completion.numbers", first, NUMBER, bars.length);
-  draft.name("completion.rates", first, NUMBER + 2, bars.length);
-  draft.name("completion.line", first, NUMBER + 3, bars.length);
+  draft.name("completion.rates", first, RATE, bars.length);
+  draft.name("completion.line", first, LINE, bars.length);
+}
+
+/** Names longer than this would take the room of the bars. */
+const LONGEST_NAME = 14;
+
+function shortened(name: string): string {
+  return `IF(LEN(${name})>${LONGEST_NAME},LEFT(${name},${LONGEST_NAME - 1})&"…",${name})`;
 }

@@ -7,7 +7,7 @@ import type { SummaryModel } from "./model";
 
 const ROW = 20;
 /** With the usual head this fills the first page; a longer head leaves less. */
-const USUAL_ROWS = 17;
+const USUAL_ROWS = 15;
 const USUAL_HEAD = 14;
 const LEAST_ROWS = 11;
 /** Of the columns, those on the left take a little less than half of the width. */

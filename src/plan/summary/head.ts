@@ -1,13 +1,13 @@
 import { Draft } from "../draft";
 import { CHART_COLOURS } from "../styles";
 import type { Style } from "../styles";
-import { DENOMINATORS, HEAD, SECTION_CHART, SHEET_NAMES, SEVERITIES, VERDICTS } from "../words";
+import { DENOMINATORS, HEAD, SECTION_CHART, SHEET_NAMES, VERDICTS } from "../words";
 import { COLUMNS, GAP_HEIGHT } from "./grid";
 import { mainSpending } from "./model";
 import type { SummaryModel } from "./model";
 import { scoreParts } from "./scoreParts";
 
-const LINE = 22;
+const LINE = 20;
 const CARD = { column: 0, columnCount: 2 } as const;
 const FACT_LABEL = 2;
 const FACT_VALUE = 3;
@@ -104,17 +104,9 @@ function factsOf(model: SummaryModel): Fact[] {
     facts.push({ label: HEAD.unmet, style: "factCount", from: { count: VERDICTS.unmet } });
     facts.push({ label: HEAD.open, style: "factCount", from: { count: VERDICTS.review } });
   }
-  facts.push({ label: HEAD.findings, style: "factCount", from: { value: findingsText(evaluation.findings.map((finding) => finding.severity)) } });
+  const counts = (["error", "warning", "info"] as const).map((severity) => evaluation.findings.filter((finding) => finding.severity === severity).length);
+  facts.push({ label: HEAD.findings, style: "factCount", from: { value: counts.join(" / ") } });
   return facts;
-}
-
-function findingsText(severities: readonly (keyof typeof SEVERITIES)[]): string {
-  const counts = (["error", "warning", "info"] as const).map((severity) => ({
-    word: SEVERITIES[severity],
-    count: severities.filter((one) => one === severity).length,
-  }));
-  const seen = counts.filter(({ count }) => count > 0).map(({ word, count }) => `${word}${count}`);
-  return seen.length === 0 ? HEAD.none : seen.join(" ");
 }
 
 function factList(draft: Draft, facts: readonly Fact[], top: number, rows: number): void {

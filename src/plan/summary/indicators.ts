@@ -16,7 +16,7 @@ import { ALARM } from "../styles";
 import { INDICATORS, RERUN, SPENDING, VERDICTS } from "../words";
 import { fillRow, GAP_HEIGHT, headRow, LAST, partHeading } from "./grid";
 import type { IndicatorTable, ListedIndicator, SummaryModel } from "./model";
-import { referenceOr } from "./nameContent";
+import { referenceOr, tableCaption } from "./nameContent";
 
 const NUMBER = 0;
 const NAME = 1;
@@ -44,12 +44,12 @@ export function indicatorBlock(model: SummaryModel, ordinal: string): Draft {
 function indicatorTable(draft: Draft, model: SummaryModel, listed: IndicatorTable): void {
   const { table } = listed.evaluation;
   const caption = draft.take(1, 22);
-  const title = table.title === "" ? table.sheet : `${table.sheet}　${table.title.replace(/\s+/g, "")}`;
+  const title = tableCaption(table);
   draft.span({ row: caption, column: 0, rowCount: 1, columnCount: 9 }, "tableCaption", { value: title });
   draft.span({ row: caption, column: 9, rowCount: 1, columnCount: 2 }, "captionLink", { value: readableArea(table.sheet, table.area) }, {
     link: { sheet: table.sheet, address: areaAddress(table.area) },
   });
-  headRow(draft, INDICATORS.heads);
+  const head = headRow(draft, INDICATORS.heads);
   const first = draft.rowCount;
   let group = "";
   listed.rows.forEach((row, index) => {
@@ -62,6 +62,7 @@ function indicatorTable(draft: Draft, model: SummaryModel, listed: IndicatorTabl
   draft.name(`${listed.id}.verdicts`, first, VERDICT, Math.max(1, last - first));
   if (listed.rows.some(({ indicator }) => indicator.weight !== null)) totalRow(draft, first);
   if (listed.unlisted > 0) draft.put(draft.take(), NAME, "text", { value: SPENDING.rest(listed.unlisted) });
+  draft.tables.push({ head, first, last: draft.rowCount - 1 });
   draft.conditionalFormats.push({
     kind: "formula",
     area: { row: first, column: VERDICT, rowCount: Math.max(1, last - first), columnCount: 1 },
@@ -81,6 +82,7 @@ function groupOf({ indicator }: ListedIndicator): string {
 
 function bandRow(draft: Draft, group: string): void {
   const row = draft.take();
+  draft.keptWithNext.add(row);
   draft.put(row, NAME, "band", { value: group });
   fillRow(draft, row, "band", NUMBER, LAST);
 }

@@ -1,3 +1,4 @@
+import type { Table } from "../../sheets/table";
 import { columnInRow } from "../money";
 import type { DraftCell, DraftContent } from "../draft";
 import type { Source, SourceCell } from "../source";
@@ -20,4 +21,10 @@ export function referenceOr(cell: SourceCell | null, text: string): Named {
 
 function tidy(text: string): string {
   return text.replace(/[\s\u00a0\u3000]+/g, "");
+}
+
+/** Sheet and title of a table, once where they are the same. */
+export function tableCaption({ sheet, title }: Pick<Table, "sheet" | "title">): string {
+  const plain = tidy(title);
+  return plain === "" || plain === tidy(sheet) ? sheet : `${sheet}　${plain}`;
 }

@@ -28,10 +28,11 @@ const DEDUCTION = 10;
 export function scoreBlock(model: SummaryModel, score: ScoreEvaluation, ordinal: string): Draft {
   const draft = new Draft();
   partHeading(draft, ordinal, SCORE.title);
-  headRow(draft, SCORE.heads);
+  const head = headRow(draft, SCORE.heads);
   const first = draft.rowCount;
   score.sections.forEach((section, index) => sectionRows(draft, model, section, index));
   totalRow(draft, model, score);
+  draft.tables.push({ head, first, last: draft.rowCount - 1 });
   draft.conditionalFormats.push({
     kind: "dataBar",
     area: { row: first, column: RATE, rowCount: draft.rowCount - first, columnCount: 1 },
@@ -45,6 +46,7 @@ export function scoreBlock(model: SummaryModel, score: ScoreEvaluation, ordinal:
 
 function sectionRows(draft: Draft, model: SummaryModel, section: SectionScore, index: number): void {
   const row = draft.take();
+  draft.keptWithNext.add(row);
   const key = `score.${index}`;
   const rows = section.criteria.length;
   const criteria = { row: row + 1, column: POINTS, rowCount: Math.max(1, rows), columnCount: 1 };

@@ -7,13 +7,15 @@ import type { MoneyLine, MoneyRole } from "../money";
 import { columnInRow, MONEY_ROLES, moneyFormula } from "../money";
 import type { MoneyReferences } from "../rateFormula";
 import { shownRateFormula } from "../rateFormula";
+import { sumFormula } from "../sumFormula";
 import { readableArea } from "../source";
 import type { Style } from "../styles";
 import { ALARM, DATA_BAR_COLOUR } from "../styles";
 import { HEAD, SPENDING } from "../words";
+import { allocationRows } from "./allocations";
 import { fillRow, GAP_HEIGHT, HEAD_HEIGHT, partHeading } from "./grid";
 import type { SpendingLine, SpendingTable, SummaryModel } from "./model";
-import { nameContent, referenceOr } from "./nameContent";
+import { nameContent, referenceOr, tableCaption } from "./nameContent";
 
 const NUMBER = 0;
 const NAME = 1;
@@ -28,22 +30,19 @@ const ALWAYS = { number: NUMBER, name: NAME, allocated: ALLOCATED } as const;
 /** Where money was returned, the other two readings of it stand beside the rate. */
 const WITH_RETURNED: ColumnsOfTable = { ...ALWAYS, spent: 3, returned: 4, rate: RATE, net: 6, returnedAsSpent: 7, rank: RANK, unspent: 9, remark: 10 };
 const WITHOUT_RETURNED: ColumnsOfTable = { ...ALWAYS, spent: 3, unspent: 4, rate: RATE, share: 6, spentShare: 7, rank: RANK, remark: 9, note: 10 };
-const ALLOCATED_ONLY: ColumnsOfTable = { ...ALWAYS, share: 3 };
-
-function columnsOf(table: SpendingTable): ColumnsOfTable {
-  if (!table.hasSpent) return ALLOCATED_ONLY;
-  return table.hasReturned ? WITH_RETURNED : WITHOUT_RETURNED;
-}
 
 /** 二、资金: by table and unit what was given, spent and returned, the rate with its denominator, and the other readings. */
 export function spendingBlock(model: SummaryModel, ordinal: string): Draft {
   const draft = new Draft();
   partHeading(draft, ordinal, SPENDING.title);
-  model.spending.forEach((table, index) => {
-    const row = captionRow(draft, table);
-    if (index > 0) draft.pageStarts.push(row);
-    spendingTable(draft, model, table);
-  });
+  model.spending
+    .filter((table) => table.hasSpent)
+    .forEach((table, index) => {
+      const row = captionRow(draft, table);
+      if (index > 0) draft.pageStarts.push(row);
+      spendingTable(draft, model, table);
+    });
+  allocationRows(draft, model);
   return draft;
 }
 
@@ -57,7 +56,7 @@ interface Listing {
 }
 
 function spendingTable(draft: Draft, model: SummaryModel, table: SpendingTable): void {
-  const columns = columnsOf(table);
+  const columns = table.hasReturned ? WITH_RETURNED : WITHOUT_RETURNED;
   const head = draft.take(1, HEAD_HEIGHT);
   for (const [name, column] of Object.entries(columns)) draft.put(head, column, "head", { value: SPENDING.heads[name as Place] });
   const first = draft.rowCount;
@@ -70,14 +69,15 @@ function spendingTable(draft: Draft, model: SummaryModel, table: SpendingTable):
   });
   if (table.unlisted.length > 0) restRow(draft, listing);
   totalRow(draft, listing);
-  if (table.hasSpent) markRates(draft, model.evaluation.settings, first);
+  draft.tables.push({ head, first, last: draft.rowCount - 1 });
+  markRates(draft, model.evaluation.settings, first);
   draft.take(1, GAP_HEIGHT);
 }
 
 function captionRow(draft: Draft, { evaluation, unit }: SpendingTable): number {
   const { table } = evaluation;
   const row = draft.take(1, 22);
-  const title = table.title === "" ? table.sheet : `${table.sheet}　${table.title.replace(/\s+/g, "")}`;
+  const title = tableCaption(table);
   draft.span({ row, column: 0, rowCount: 1, columnCount: 6 }, "tableCaption", { value: title });
   draft.span({ row, column: 6, rowCount: 1, columnCount: 3 }, "caption", { value: `${SPENDING.unit}${unit ?? HEAD.noUnit}` });
   draft.span({ row, column: 9, rowCount: 1, columnCount: 2 }, "captionLink", { value: readableArea(table.sheet, table.area) }, {
@@ -101,7 +101,7 @@ function lineRow(draft: Draft, listing: Listing, line: SpendingLine, index: numb
   }
   figureCells(draft, listing, row, strong);
   if (columns.rank !== undefined) {
-    const ranked = line.kind === "counted" && table.lines.length > 1;
+    const ranked = line.kind === "counted" && table.lines.filter(({ kind }) => kind === "counted").length > 1;
     const last = first + table.lines.length - 1;
     draft.put(row, RANK, strong ? "bandNumber" : "number", ranked ? (places) => rankFormula(places, row, first, last) : { value: "" });
   }
@@ -130,7 +130,7 @@ function absolute(address: string): string {
 
 /** Rates, shares, what is left, and the words beside them: everything that follows from the amounts of the same row. */
 function figureCells(draft: Draft, listing: Listing, row: number, strong: boolean): void {
-  const { table, columns, model } = listing;
+  const { columns, model } = listing;
   const { settings } = model.evaluation;
   const rate = strong ? "totalRate" : "rate";
   const put = (name: Place, style: Style, formula: (places: Places) => string): void => {
@@ -156,7 +156,7 @@ function figureCells(draft: Draft, listing: Listing, row: number, strong: boolea
     return `IF(AND(ISNUMBER(${allocated}),ISNUMBER(${spent})),ROUND(${left},6),"")`;
   });
   const remark = columns.remark;
-  if (remark === undefined || !table.hasSpent) return;
+  if (remark === undefined) return;
   draft.put(row, remark, strong ? "band" : "text", (places) => remarkFormula(money(places), at(places, "rate"), settings), { shows: SPENDING.nearlyFull });
 }
 
@@ -189,8 +189,8 @@ function restRow(draft: Draft, listing: Listing): void {
   for (const role of MONEY_ROLES) {
     const place = columns[role];
     if (place === undefined) continue;
-    const column = table.unlisted[0] ? columnInRow(table.evaluation.table, table.unlisted[0].row, role) : undefined;
-    const formula = column === undefined ? '""' : restFormula(model, table, role, column);
+    const options = { unit: table.unit, customFunctions: model.customFunctions };
+    const formula = sumFormula(model.source, table.evaluation.table, table.unlisted, role, options);
     draft.put(row, place, "money", () => formula);
   }
   figureCells(draft, listing, row, false);
@@ -199,23 +199,6 @@ function restRow(draft: Draft, listing: Listing): void {
 
 function lastColumn(columns: ColumnsOfTable): number {
   return Math.max(...Object.values(columns));
-}
-
-/** A range over all unlisted rows where it gives their sum, the sum itself where texts or other rows stand between. */
-function restFormula(model: SummaryModel, table: SpendingTable, role: MoneyRole, column: number): string {
-  const rows = table.unlisted.map((line) => line.row);
-  const [first, last] = [Math.min(...rows), Math.max(...rows)];
-  const { sheetId, sheet } = table.evaluation.table;
-  const expected = table.unlisted.reduce((sum, line) => sum + Number(line[role]?.toFixed() ?? 0), 0);
-  let sum = 0;
-  for (let row = first; row <= last; row += 1) {
-    const value = model.source.value(sheetId, row, column);
-    if (typeof value === "number") sum += value;
-  }
-  if (Math.abs(sum - expected) > 1e-6 * Math.max(1, Math.abs(expected))) return numberLiteral(Number(expected.toPrecision(15)));
-  const cell = model.source.cell(sheetId, first, column);
-  const name = cell?.reference.slice(0, cell.reference.lastIndexOf("!")) ?? `'${sheet}'`;
-  return `SUM(${name}!${areaAddress({ row: first, column, rowCount: last - first + 1, columnCount: 1 })})`;
 }
 
 function totalRow(draft: Draft, listing: Listing): void {

@@ -1,4 +1,4 @@
-import { Badge, Link, makeStyles, Text, tokens } from "@fluentui/react-components";
+import { Button, makeStyles, mergeClasses, Text, tokens } from "@fluentui/react-components";
 import type { FindingOverview, FindingsOverview } from "../../app/overview";
 import { useSession, useTexts } from "../useSession";
 import { Section } from "./Section";
@@ -14,10 +14,20 @@ const useStyles = makeStyles({
     overflowWrap: "anywhere",
   },
   subject: { display: "flex", alignItems: "center", gap: tokens.spacingHorizontalXS },
+  place: { alignSelf: "flex-start", minWidth: 0, padding: 0, fontWeight: tokens.fontWeightRegular, color: tokens.colorBrandForegroundLink, textAlign: "left" },
   muted: { color: tokens.colorNeutralForeground3 },
+  badge: {
+    padding: `0 ${tokens.spacingHorizontalXS}`,
+    borderRadius: tokens.borderRadiusMedium,
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase300,
+    whiteSpace: "nowrap",
+  },
+  error: { backgroundColor: tokens.colorStatusDangerBackground1, color: tokens.colorStatusDangerForeground1 },
+  warning: { backgroundColor: tokens.colorStatusWarningBackground1, color: tokens.colorStatusWarningForeground1 },
+  info: { backgroundColor: tokens.colorNeutralBackground3, color: tokens.colorNeutralForeground2 },
 });
 
-const COLOURS = { error: "danger", warning: "warning", info: "informative" } as const;
 const SEVERITIES = ["error", "warning", "info"] as const;
 
 /** The worst findings, each with a way to its cell. */
@@ -29,9 +39,9 @@ export function Findings({ findings }: { readonly findings: FindingsOverview }) 
       {findings.top.length === 0 && <Text>{texts.findings.none}</Text>}
       <div className={styles.counts}>
         {SEVERITIES.filter((severity) => findings.counts[severity] > 0).map((severity) => (
-          <Badge key={severity} appearance="tint" color={COLOURS[severity]}>
+          <span key={severity} className={mergeClasses(styles.badge, styles[severity])}>
             {texts.findings.severities[severity]} {findings.counts[severity]}
-          </Badge>
+          </span>
         ))}
       </div>
       <ul className={styles.list}>
@@ -56,15 +66,19 @@ function FindingItem({ finding }: { readonly finding: FindingOverview }) {
   return (
     <li className={styles.item}>
       <span className={styles.subject}>
-        <Badge size="small" appearance="tint" color={COLOURS[severity]}>
-          {texts.findings.severities[severity]}
-        </Badge>
+        <span className={mergeClasses(styles.badge, styles[severity])}>{texts.findings.severities[severity]}</span>
         <Text weight="semibold">{subject}</Text>
       </span>
       <Text>{message}</Text>
-      <Link as="button" aria-label={texts.findings.goTo(place)} onClick={() => void session.goTo(target)}>
+      <Button
+        className={styles.place}
+        appearance="transparent"
+        size="small"
+        aria-label={texts.findings.goTo(place)}
+        onClick={() => void session.goTo(target)}
+      >
         {place}
-      </Link>
+      </Button>
     </li>
   );
 }

@@ -8,6 +8,8 @@ interface FixtureWindow {
   readonly ready?: string;
   readonly pressed?: string;
   readonly values?: unknown;
+  readonly modes?: readonly string[];
+  readonly startup?: string;
   read(): Promise<unknown>;
   readonly Office: {
     readonly context: {
@@ -138,9 +140,22 @@ describe("ribbon buttons", () => {
     await expect(addin.invoke("hang")).rejects.toThrow("Timed out");
   });
 
-  test("opening the pane needs nothing of a page that is open already", async () => {
-    const { addin } = await start();
-    await expect(addin.invoke("Open")).resolves.toBeUndefined();
+  test("one that shows the pane opens it, and the page hears of it", async () => {
+    const { addin, page } = await start();
+    expect(addin.paneVisible).toBe(false);
+    await addin.invoke("Open");
+    expect(addin.paneVisible).toBe(true);
+    await addin.waitFor(() => page.modes?.length === 1);
+    expect([...(page.modes ?? [])]).toEqual(["Taskpane"]);
+  });
+
+  test("a command can open the pane, which is no request to the workbook", async () => {
+    const { addin, page, host } = await start();
+    const before = host.bodies.length;
+    await addin.invoke("show");
+    expect(addin.paneVisible).toBe(true);
+    expect(page.startup).toBe("Load");
+    expect(host.bodies.length).toBe(before);
   });
 
   test("an unknown button is an error", async () => {

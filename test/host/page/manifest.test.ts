@@ -26,6 +26,7 @@ describe("readManifest", () => {
         { id: "Fail", label: "写入", action: "ExecuteFunction", functionName: "fail", url: null },
         { id: "Reject", label: "写入", action: "ExecuteFunction", functionName: "reject", url: null },
         { id: "Hang", label: "写入", action: "ExecuteFunction", functionName: "hang", url: null },
+        { id: "Show", label: "打开", action: "ExecuteFunction", functionName: "show", url: null },
         {
           id: "Open",
           label: "打开",
@@ -40,7 +41,7 @@ describe("readManifest", () => {
   test("takes the overrides of a language", () => {
     const manifest = readManifest(xml, "en-US");
     expect(manifest.name).toBe("Sample");
-    expect(manifest.buttons.map(({ label }) => label)).toEqual(["Write", "Write", "Write", "Write", "打开"]);
+    expect(manifest.buttons.map(({ label }) => label)).toEqual(["Write", "Write", "Write", "Write", "打开", "打开"]);
   });
 
   test("refuses a resid without resource", () => {

@@ -75,8 +75,8 @@ export async function openOffice(host: () => ExcelHost): Promise<OfficePage> {
     Excel: window.Excel,
     close() {
       page.window.close();
-      server.close();
       server.closeAllConnections();
+      server.close();
     },
   };
 }

@@ -1,0 +1,52 @@
+import { isDigit, isLatin, skipBlanks } from "./characters";
+
+const COMMA = 44;
+const MINUS = 45;
+const POINT = 46;
+const COLON = 58;
+const CARET = 94;
+const STAR = 42;
+
+/** Where the digits, grouping commas and decimals that begin at `start` end. */
+export function numberEnd(text: string, start: number): number {
+  let index = digitsEnd(text, start);
+  if (index - start <= 3) {
+    while (text.charCodeAt(index) === COMMA && digitsEnd(text, index + 1) === index + 4) index += 4;
+  }
+  if (text.charCodeAt(index) === POINT && isDigit(text.charCodeAt(index + 1))) index = digitsEnd(text, index + 1);
+  return index;
+}
+
+function digitsEnd(text: string, start: number): number {
+  let index = start;
+  while (isDigit(text.charCodeAt(index))) index++;
+  return index;
+}
+
+/** Where a name ends that goes on at `start`: letters, digits, and what joins them. */
+export function nameEnd(text: string, start: number): number {
+  let index = start;
+  for (; index < text.length; index++) {
+    const code = text.charCodeAt(index);
+    if (!isLatin(code) && !isDigit(code) && !(isJoint(code) && isDigit(text.charCodeAt(index + 1)))) break;
+  }
+  return index;
+}
+
+function isJoint(code: number): boolean {
+  return code === POINT || code === MINUS || code === CARET || code === STAR;
+}
+
+/** The end of a name that begins with the number before `stop` (1.2.3, 7*24, 1:2), or -1 when that is a number. */
+export function numberedNameEnd(text: string, stop: number): number {
+  const next = text.charCodeAt(stop);
+  if (next === POINT) return isDigit(text.charCodeAt(stop + 1)) ? nameEnd(text, stop) : -1;
+  if (next === COLON) return isDigit(text.charCodeAt(skipBlanks(text, stop + 1))) ? ratioEnd(text, stop) : -1;
+  return next === CARET || next === STAR ? nameEnd(text, stop) : -1;
+}
+
+function ratioEnd(text: string, colon: number): number {
+  let index = colon;
+  while (text.charCodeAt(index) === COLON) index = numberEnd(text, skipBlanks(text, index + 1));
+  return index;
+}
