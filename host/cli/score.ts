@@ -1,8 +1,8 @@
-import { existsSync, readdirSync, writeFileSync } from "node:fs";
+import { readdirSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { join, relative, resolve } from "node:path";
 import { Command } from "commander";
-import { failureLine } from "./failure";
+import { failureLine, isExpected } from "./failure";
 import { Outputs } from "./outputs";
 import type { Report } from "./report";
 import { summaryText } from "./summary";
@@ -61,7 +61,8 @@ async function score(file: string, options: Options, outputs: Outputs): Promise<
     return { ...report, output: shown(outputs.write(resolve(file), bytes)) };
   } catch (error) {
     process.stderr.write(`${file}：${failureLine(error)}\n`);
-    if (options.trace && error instanceof Error && error.stack) process.stderr.write(`${error.stack}\n`);
+    if (options.trace && !isExpected(error) && error instanceof Error && error.stack)
+      process.stderr.write(`${error.stack}\n`);
     return null;
   } finally {
     if (options.trace) process.stderr.write(`${trace.text()}\n`);
@@ -99,6 +100,6 @@ function progress(text: string): void {
 }
 
 main().catch((error: unknown) => {
-  process.stderr.write(`${failureLine(error)}\n`);
-  process.exitCode = existsSync(DIST) ? 1 : NOT_ALL_DONE;
+  process.stderr.write(`${error instanceof Error ? error.message : failureLine(error)}\n`);
+  process.exitCode = 1;
 });

@@ -1,8 +1,8 @@
 import Table from "cli-table3";
 import { amount, bar, percent, plain, points } from "./numbers";
-import type { Report, ReportFinding } from "./report";
+import type { Report, ReportFinding, ReportSection } from "./report";
 import { width, wrap } from "./width";
-import { DENOMINATORS, SEVERITIES, TABLE_KINDS, VERDICT_ORDER } from "./words";
+import { DENOMINATORS, SEVERITIES, TABLE_KINDS, VERDICTS } from "./words";
 
 const BAR = 20;
 
@@ -51,7 +51,7 @@ function scoreText({ score }: Report): string {
     .flatMap(({ criteria }) => criteria)
     .filter(({ source }) => source === "missing").length;
   const head = [
-    `得分 ${points(score.total)} / ${plain(score.full)}`,
+    score.sections.every(isOpen) ? "得分 待评" : `得分 ${points(score.total)} / ${plain(score.full)}`,
     ...(score.grade === null ? [] : [`等级 ${score.grade}`]),
     `方案 ${score.scheme}`,
     ...(missing > 0 ? [`${missing} 项待评`] : score.complete ? [] : ["评分未完"]),
@@ -59,11 +59,16 @@ function scoreText({ score }: Report): string {
   const rows = score.sections.map((section) => [
     section.name,
     points(section.weight),
-    points(section.score),
-    percent(section.scoreRate),
-    bar(section.scoreRate ?? 0, BAR),
+    isOpen(section) ? "待评" : points(section.score),
+    isOpen(section) ? "–" : percent(section.scoreRate),
+    bar(isOpen(section) ? 0 : (section.scoreRate ?? 0), BAR),
   ]);
   return `${head.join("   ")}\n${grid(["", "分值", "得分", "得分率", ""], rows, ["left", "right", "right", "right", "left"])}`;
+}
+
+/** No criterion of the section has a score yet: its 0 says nothing. */
+function isOpen({ criteria }: ReportSection): boolean {
+  return criteria.length > 0 && criteria.every(({ source }) => source === "missing");
 }
 
 function verdictText({ tables }: Report): string {
@@ -73,8 +78,10 @@ function verdictText({ tables }: Report): string {
   }
   if (counts.size === 0) return "";
   const all = [...counts.values()].reduce((sum, count) => sum + count, 0);
-  const order = [...VERDICT_ORDER, ...[...counts.keys()].filter((verdict) => !VERDICT_ORDER.includes(verdict))];
-  const parts = order.flatMap((verdict) => (counts.has(verdict) ? [`${verdict} ${counts.get(verdict)}`] : []));
+  const order = new Set([...VERDICTS.keys(), ...counts.keys()]);
+  const parts = [...order].flatMap((verdict) =>
+    counts.has(verdict) ? [`${VERDICTS.get(verdict) ?? verdict} ${counts.get(verdict)}`] : [],
+  );
   return `指标 ${all}   ${parts.join(" · ")}`;
 }
 

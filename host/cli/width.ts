@@ -10,16 +10,23 @@ export function width(text: string): number {
   return columns;
 }
 
-/** The text in lines of at most this width. */
+/** What stays together on a line: a word or figure, or one character, with the marks that open before and close after it. */
+const PIECE = /[（【《“‘「]*(?:[\w.,%$!-]+|[^])[，。、；：）】》”’」％！？…]*/gu;
+
+/** The text in lines of at most this width; only a piece that is longer than a line is cut. */
 export function wrap(text: string, columns: number): readonly string[] {
   const lines: string[] = [];
   let line = "";
-  for (const character of text.replace(/\s*\n\s*/g, " ")) {
-    if (line && width(line + character) > columns) {
-      lines.push(line);
+  const add = (piece: string): void => {
+    if (line && width(line + piece) > columns) {
+      lines.push(line.trimEnd());
       line = "";
     }
-    line += character;
+    line += line ? piece : piece.trimStart();
+  };
+  for (const [piece] of text.replace(/\s+/g, " ").matchAll(PIECE)) {
+    if (width(piece) <= columns) add(piece);
+    else for (const character of piece) add(character);
   }
-  return [...lines, line];
+  return [...lines, line.trimEnd()];
 }

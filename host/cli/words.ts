@@ -22,5 +22,12 @@ export const SEVERITIES: Words<Report["findings"][number]["severity"]> = {
   info: "提示",
 };
 
-/** Full marks in the order in which staff name them; a verdict that is not among them comes last, as it is. */
-export const VERDICT_ORDER: readonly string[] = ["完成", "未完成", "需人工", "不适用", "未填", "错误"];
+/** Verdicts in the order in which they are told. */
+export const VERDICTS: ReadonlyMap<string, string> = new Map([
+  ["met", "完成"],
+  ["unmet", "未完成"],
+  ["review", "需人工"],
+  ["none", "不适用"],
+  ["missing", "未填"],
+  ["error", "错误"],
+]);

@@ -27,6 +27,75 @@ export function toBig(value: string | number): Big | null {
   return new Big(text.startsWith("+") ? text.slice(1) : text);
 }
 
+/**
+ * The decimal `digits` × 10^`exponent`, for digits that a lexer has already checked: an optional minus, then ASCII digits
+ * with at most one point. Fills the documented fields of a copy, since big.js would check and split the text again.
+ */
+export function fromDigits(digits: string, exponent: number): Big {
+  const negative = digits.charCodeAt(0) === MINUS;
+  const coefficient: number[] = [];
+  let whole = 0;
+  let seenPoint = false;
+  for (let index = negative ? 1 : 0; index < digits.length; index++) {
+    const code = digits.charCodeAt(index);
+    if (code === POINT) {
+      seenPoint = true;
+      continue;
+    }
+    if (!seenPoint) whole++;
+    if (coefficient.length > 0 || code !== ZERO_CODE) coefficient.push(code - ZERO_CODE);
+    else whole--;
+  }
+  while (coefficient.length > 0 && coefficient[coefficient.length - 1] === 0) coefficient.pop();
+  const value = new Big(ZERO);
+  if (coefficient.length === 0) return value;
+  value.s = negative ? -1 : 1;
+  value.e = whole - 1 + exponent;
+  value.c = coefficient;
+  return value;
+}
+
+const MINUS = 45;
+const POINT = 46;
+const ZERO_CODE = 48;
+
+const CHUNK = 1e7;
+const CHUNK_DIGITS = 7;
+/** A divisor below this keeps remainder × CHUNK within the safe integers. */
+const SMALL = 9e8;
+
+/**
+ * `dividend` ÷ `divisor` as `Big.div` gives it, in steps of seven digits where the coefficients are small enough, which
+ * those of sheets nearly always are: digit by digit the division is most of the time of a completion. Throws on zero.
+ */
+export function divide(dividend: Big, divisor: Big): Big {
+  const upper = coefficientOf(dividend);
+  const lower = coefficientOf(divisor);
+  if (upper > Number.MAX_SAFE_INTEGER || lower >= SMALL || lower === 0 || upper === 0) return dividend.div(divisor);
+  const shift = dividend.e - dividend.c.length - (divisor.e - divisor.c.length);
+  let digits = String(Math.floor(upper / lower));
+  let rest = upper % lower;
+  let decimals = 0;
+  // Two places more than are kept, so that the last one is rounded on what follows it.
+  while (rest !== 0 && decimals - shift < Big.DP + 2) {
+    rest *= CHUNK;
+    digits += String(Math.floor(rest / lower)).padStart(CHUNK_DIGITS, "0");
+    rest %= lower;
+    decimals += CHUNK_DIGITS;
+  }
+  const quotient = fromDigits(digits, shift - decimals);
+  if (dividend.s !== divisor.s) quotient.s = -1;
+  return decimals - shift > Big.DP ? quotient.round(Big.DP, 1) : quotient;
+}
+
+/** The digits as a whole number; beyond the safe integers when there are too many. */
+function coefficientOf({ c }: Big): number {
+  if (c.length > 15) return Infinity;
+  let value = 0;
+  for (const digit of c) value = value * 10 + digit;
+  return value;
+}
+
 /** `value` to `decimals` places, halves away from zero. */
 export function roundHalfUp(value: Big, decimals: number): Big {
   return value.round(decimals, 1);

@@ -1,14 +1,22 @@
 import { isBlank, isCellError, type CellValue } from "./cell";
 import { actualText, describeQuantity, targetText } from "./target/describe";
 import { cellText } from "./target/cellText";
-import { readActualText } from "./target/actual";
+import { readActualParsed } from "./target/actual";
 import { readForm } from "./target/forms";
 import { qualitative } from "./target/forms/qualitative";
 import { isQualitative, outerComparator, outerUnit } from "./target/outside";
-import { parsed } from "./target/parsed";
+import { Memo } from "./target/memo";
+import { parse, type Parsed } from "./target/phrases";
 import type { ActualReading, Flag, Quantity, ReadContext, TargetForm, TargetReading } from "./reading";
 
 export type { ActualReading, ReadContext, TargetReading } from "./reading";
+
+/** Sheets repeat their texts (≥95%, 100%): measured, a repeated reading takes a tenth of a new one. */
+const TARGETS = new Memo<TargetReading>();
+const ACTUALS = new Memo<ActualReading>();
+const PARSED = new Memo<Parsed>();
+/** A longer text is hardly ever repeated. */
+const LONGEST = 64;
 
 /**
  * Reads a target cell: what it asks for, in which unit and which way, and the part of the text that says so. Total: text,
@@ -17,11 +25,20 @@ export type { ActualReading, ReadContext, TargetReading } from "./reading";
 export function readTarget(value: CellValue, context?: ReadContext): TargetReading {
   if (isBlank(value)) return emptyTarget("none", "", ["无目标"]);
   if (isCellError(value)) return emptyTarget("error", value, ["单元格错误"]);
-  const text = parsed(cellText(value, context?.targetFormat));
-  if (context === undefined) return readForm({ parsed: text, context, outer: null, outerComparator: null });
-  const seen = { parsed: text, context, outer: outerUnit(context), outerComparator: outerComparator(context) };
+  const text = cellText(value, context?.targetFormat);
+  if (context !== undefined) return readInContext(text, context);
+  return text.length > LONGEST ? readTargetText(text) : TARGETS.get(text, readTargetText);
+}
+
+function readTargetText(text: string): TargetReading {
+  return readForm({ parsed: parse(text), context: undefined, outer: null, outerComparator: null });
+}
+
+function readInContext(text: string, context: ReadContext): TargetReading {
+  const parsed = text.length > LONGEST ? parse(text) : PARSED.get(text, parse);
+  const seen = { parsed, context, outer: outerUnit(context), outerComparator: outerComparator(context) };
   const reading = readForm(seen);
-  const worded = isQualitative(context) && reading.form === "bare" && text.plain > 0;
+  const worded = isQualitative(context) && reading.form === "bare" && parsed.plain > 0;
   return worded ? qualitative(seen) : reading;
 }
 
@@ -29,7 +46,12 @@ export function readTarget(value: CellValue, context?: ReadContext): TargetReadi
 export function readActual(value: CellValue, context?: ReadContext): ActualReading {
   if (isBlank(value)) return emptyActual("blank", "", ["缺实际值"]);
   if (isCellError(value)) return emptyActual("error", value, ["单元格错误"]);
-  return readActualText(parsed(cellText(value, context?.actualFormat)));
+  const text = cellText(value, context?.actualFormat);
+  return text.length > LONGEST ? readActualText(text) : ACTUALS.get(text, readActualText);
+}
+
+function readActualText(text: string): ActualReading {
+  return readActualParsed(parse(text));
 }
 
 /** How the target was understood, for a reader: "≥ 1.5 倍", "2 – 3 个", "2021-12-31 前". */

@@ -51,16 +51,26 @@ export async function showPane(): Promise<void> {
 /** Tells whenever the pane is shown or hidden; the page itself lives on. Does nothing without a shared runtime. */
 export function onPaneShown(listener: () => void): void {
   if (!Office.context.requirements.isSetSupported("SharedRuntime", "1.1")) return;
-  void Office.addin.onVisibilityModeChanged(({ visibilityMode }) => {
+  const listen = Office.addin.onVisibilityModeChanged(({ visibilityMode }) => {
     if (visibilityMode === Office.VisibilityMode.taskpane) listener();
   });
+  // Where the host has the set but not the event, the pane still has its button.
+  void listen.catch(() => undefined);
 }
 
 /** True when Excel's own surface is dark: the pane follows it. */
 export function isDarkTheme(): boolean {
-  const theme = Office.context.officeTheme as Office.OfficeTheme | undefined;
-  const match = /^#?([0-9a-f]{2})([0-9a-f]{2})([0-9a-f]{2})$/i.exec(theme?.bodyBackgroundColor ?? "");
+  const match = /^#?([0-9a-f]{2})([0-9a-f]{2})([0-9a-f]{2})$/i.exec(surfaceColour());
   if (match === null) return false;
   const [red = 255, green = 255, blue = 255] = match.slice(1).map((part) => Number.parseInt(part, 16));
   return 0.299 * red + 0.587 * green + 0.114 * blue < 128;
+}
+
+/** Older hosts have no theme to ask for: office.js then fails as it is read. */
+function surfaceColour(): string {
+  try {
+    return (Office.context.officeTheme as Office.OfficeTheme | undefined)?.bodyBackgroundColor ?? "";
+  } catch {
+    return "";
+  }
 }

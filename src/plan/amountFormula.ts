@@ -30,7 +30,9 @@ export function amountFormula(cell: SourceCell, value: Big | null, options: Amou
 export function amountArgument(cell: SourceCell, value: Big | null, reference: string, unit: MoneyUnit | null): string {
   const factor = value === null ? null : unitFactor(cell, value);
   if (value === null || factor?.eq(1) || readAmount(cell.value).value?.eq(value)) return reference;
-  return factor === null ? `PERF.AMOUNT(${reference},${textLiteral(unit ?? "万元")})` : `${reference}*${numberLiteral(factor)}`;
+  return factor === null
+    ? `PERF.AMOUNT(${reference},${textLiteral(unit ?? "万元")})`
+    : `${reference}*${numberLiteral(factor)}`;
 }
 
 /** True when the cell holds the amount as a number, in the table's own unit. */

@@ -42,9 +42,11 @@ export function nativeCompletion(
   const { target } = completion;
   const [quantity] = target.quantities;
   const given = typeof actual === "number" ? toBig(actual) : null;
-  if (!given || !quantity || completion.actual.form !== "quantity" || completion.actual.nearness !== "exact") return null;
+  if (!given || !quantity || completion.actual.form !== "quantity" || completion.actual.nearness !== "exact")
+    return null;
   if (target.change !== 0 || target.parts.length > 0) return null;
-  if (![...completion.flags, ...target.flags, ...completion.actual.flags].every((flag) => ARITHMETIC_FLAGS.has(flag))) return null;
+  if (![...completion.flags, ...target.flags, ...completion.actual.flags].every((flag) => ARITHMETIC_FLAGS.has(flag)))
+    return null;
   for (const bound of [quantity.value, quantity.value.div(quantity.scale)]) {
     const shape = shapeOf(completion, bound, given, tolerance);
     if (shape && agrees(shape, completion)) return shape.formula(reference);
@@ -70,7 +72,8 @@ function shapeOf(completion: Completion, bound: Big, given: Big, tolerance: numb
   if (bound.lte(0)) return null;
   if (form === "range") return rangeShape(bound, given);
   if (!["atLeast", "moreThan", "atMost", "lessThan", "equal", "bare", "about"].includes(form)) return null;
-  if (direction === "approx") return forward(bound, given, ">=", bound.times(new Big(1).minus(new Big(String(tolerance)))));
+  if (direction === "approx")
+    return forward(bound, given, ">=", bound.times(new Big(1).minus(new Big(String(tolerance)))));
   if (direction === "up") return forward(bound, given, comparator === ">" ? ">" : ">=", bound);
   if (direction === "down") return backward(bound, given, comparator === "<" ? "<" : "<=");
   return null;

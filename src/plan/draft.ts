@@ -70,12 +70,23 @@ export class Draft {
     return first;
   }
 
-  put(row: number, column: number, style: Style, content: DraftContent, more: Partial<Omit<DraftCell, "row" | "column" | "style" | "content">> = {}): void {
+  put(
+    row: number,
+    column: number,
+    style: Style,
+    content: DraftContent,
+    more: Partial<Omit<DraftCell, "row" | "column" | "style" | "content">> = {},
+  ): void {
     this.cells.push({ row, column, content, style, ...more });
   }
 
   /** A cell over several columns and rows; the cells that it covers get its style, so that borders close. */
-  span(area: LayoutArea, style: Style, content: DraftContent, more: Partial<Omit<DraftCell, "row" | "column" | "style" | "content">> = {}): void {
+  span(
+    area: LayoutArea,
+    style: Style,
+    content: DraftContent,
+    more: Partial<Omit<DraftCell, "row" | "column" | "style" | "content">> = {},
+  ): void {
     if (area.rowCount * area.columnCount > 1) this.merges.push(area);
     this.put(area.row, area.column, style, content, more);
     for (let row = area.row; row < area.row + area.rowCount; row += 1) {
@@ -110,7 +121,12 @@ export interface LiveFormat {
 /** A chart whose ranges are names of areas. */
 export interface DraftChart extends Omit<LayoutChart, "categories" | "series"> {
   readonly categories: string;
-  readonly series: readonly { readonly name: string; readonly values: string; readonly color: string; readonly line?: boolean }[];
+  readonly series: readonly {
+    readonly name: string;
+    readonly values: string;
+    readonly color: string;
+    readonly line?: boolean;
+  }[];
 }
 
 /** A text, number or truth as a content that is never evaluated. */

@@ -44,9 +44,16 @@ export function indicatorPath(table: Table, { row, column }: IndicatorRow): read
   return [String(row.cells.level1 ?? ""), String(row.cells.level2 ?? ""), indicatorName(table, { row, column })];
 }
 
-export function indicatorName(table: Table, { row, column }: Pick<IndicatorRow, "row"> & { readonly column?: number | undefined }): string {
+export function indicatorName(
+  table: Table,
+  { row, column }: Pick<IndicatorRow, "row"> & { readonly column?: number | undefined },
+): string {
   if (column === undefined) return row.name;
-  const head = table.columns.find((candidate) => candidate.column === column)?.header.split(" / ").at(-1) ?? "";
+  const head =
+    table.columns
+      .find((candidate) => candidate.column === column)
+      ?.header.split(" / ")
+      .at(-1) ?? "";
   return `${row.name} ${head}`.trim();
 }
 
@@ -61,5 +68,8 @@ export function findingPath(finding: Finding): readonly string[] {
 }
 
 function tidy(text: string): string {
-  return text.normalize("NFKC").replace(/[\s\u200b\ufeff]+/g, "").replaceAll("|", "/");
+  return text
+    .normalize("NFKC")
+    .replace(/[\s\u200b\ufeff]+/g, "")
+    .replaceAll("|", "/");
 }

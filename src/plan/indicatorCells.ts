@@ -10,14 +10,28 @@ export type IndicatorRole = "name" | "operator" | "target" | "targetUnit" | "act
 /** The cells that an indicator was read from. A role is null where the table has none, or where its cell holds something else. */
 export type IndicatorCells = Readonly<Record<IndicatorRole, SourceCell | null>>;
 
-const ROLES: readonly IndicatorRole[] = ["name", "operator", "target", "targetUnit", "actual", "weight", "score", "reason"];
+const ROLES: readonly IndicatorRole[] = [
+  "name",
+  "operator",
+  "target",
+  "targetUnit",
+  "actual",
+  "weight",
+  "score",
+  "reason",
+];
 
 export function indicatorCells(source: Source, table: Table, indicator: IndicatorRow): IndicatorCells {
   const found = ROLES.map((role) => [role, cellOf(source, table, indicator, role)] as const);
   return Object.fromEntries(found) as Record<IndicatorRole, SourceCell | null>;
 }
 
-function cellOf(source: Source, table: Table, { row, column: across }: IndicatorRow, role: ColumnRole): SourceCell | null {
+function cellOf(
+  source: Source,
+  table: Table,
+  { row, column: across }: IndicatorRow,
+  role: ColumnRole,
+): SourceCell | null {
   if (across !== undefined) return role === "target" ? source.cell(table.sheetId, row.row, across) : null;
   const column = table.transposed ? undefined : columnOf(table, role);
   const cell = column ? source.cell(table.sheetId, row.row, column.column) : null;

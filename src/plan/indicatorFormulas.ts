@@ -42,7 +42,9 @@ export function pointsFormula(input: IndicatorInput, weight: string, fallback: s
   const { computedScore } = input.indicator;
   const plain = input.settings.overTargetDeduction === 0;
   const written = computedScore ? numberLiteral(roundPoints(computedScore)) : '""';
-  const native = plain ? (parts: NativeCompletion) => `IF(${parts.met},${weight},${unmetPoints(weight, parts.rate)})` : null;
+  const native = plain
+    ? (parts: NativeCompletion) => `IF(${parts.met},${weight},${unmetPoints(weight, parts.rate)})`
+    : null;
   return compose(input, native, plain && computedScore ? livePoints(input, weight) : written, fallback);
 }
 
@@ -77,7 +79,9 @@ function compose(
   const context = [target, input.cells.operator, input.cells.targetUnit].filter((cell) => cell !== null);
   const conditions = context.map((cell) => unchanged(cell.reference, cell.value));
   const parts =
-    native && actual && target ? nativeCompletion(input.indicator.completion, actual.value, actual.reference, input.settings.tolerance) : null;
+    native && actual && target
+      ? nativeCompletion(input.indicator.completion, actual.value, actual.reference, input.settings.tolerance)
+      : null;
   if (native && parts && actual) {
     const condition = all([...conditions, `ISNUMBER(${actual.reference})`]);
     return { native: true, text: `IF(IFERROR(${condition},FALSE),${native(parts)},${otherwise})` };

@@ -134,7 +134,12 @@ function typedValue(cells: CellReader, row: number, input: LayoutInput): string 
 }
 
 /** Texts outside of everything that we wrote. After rows were moved, places no longer tell whose a cell is. */
-function strangeTexts(sheet: SheetSnapshot, memory: WrittenSheet, seen: ReadonlySet<string>, moved: boolean): KeptText[] {
+function strangeTexts(
+  sheet: SheetSnapshot,
+  memory: WrittenSheet,
+  seen: ReadonlySet<string>,
+  moved: boolean,
+): KeptText[] {
   if (!sheet.used || moved) return [];
   const { row: top, column: left } = sheet.used;
   return sheet.values.flatMap((line, rowIndex) =>
@@ -149,7 +154,10 @@ function strangeTexts(sheet: SheetSnapshot, memory: WrittenSheet, seen: Readonly
 
 function contains(area: Area, row: number, column: number): boolean {
   return (
-    row >= area.row && row < area.row + area.rowCount && column >= area.column && column < area.column + area.columnCount
+    row >= area.row &&
+    row < area.row + area.rowCount &&
+    column >= area.column &&
+    column < area.column + area.columnCount
   );
 }
 

@@ -52,7 +52,13 @@ export function moneyCell(source: Source, table: Table, line: MoneyLine, role: M
 }
 
 /** An amount of a row as a formula over the source cells; `""` where there is nothing to point at. */
-export function moneyFormula(source: Source, table: Table, line: MoneyLine, role: MoneyRole, options: AmountOptions): string {
+export function moneyFormula(
+  source: Source,
+  table: Table,
+  line: MoneyLine,
+  role: MoneyRole,
+  options: AmountOptions,
+): string {
   const cell = moneyCell(source, table, line, role);
   const value = line[role];
   if (cell) return amountFormula(cell, value, options);

@@ -5,7 +5,14 @@ import type { BlockBreaks } from "./pages";
 import { pageBreaks, pageCapacity } from "./pages";
 import { STYLES } from "./styles";
 import { linesHeight, wrappedLines } from "./text";
-import type { CellContent, LayoutArea, LayoutCell, LayoutChart, LayoutConditionalFormat, SheetLayout } from "./writePlan";
+import type {
+  CellContent,
+  LayoutArea,
+  LayoutCell,
+  LayoutChart,
+  LayoutConditionalFormat,
+  SheetLayout,
+} from "./writePlan";
 
 export type SheetFrame = Pick<SheetLayout, "key" | "name" | "columnWidths" | "freezeRows"> & {
   readonly titleRows: readonly [number, number] | null;
@@ -17,7 +24,10 @@ const BODY_HEIGHT = 19;
 /** Stacks blocks below each other into one sheet: row heights, pages with repeated heads, and addresses. */
 export function stackBlocks(frame: SheetFrame, blocks: readonly Draft[]): SheetLayout {
   const measured = blocks.map((block) => ({ block, heights: heightsOf(block, frame.columnWidths) }));
-  const titles = frame.titleRows === null ? 0 : (measured[0]?.heights ?? []).slice(0, frame.titleRows[1] + 1).reduce((sum, height) => sum + height, 0);
+  const titles =
+    frame.titleRows === null
+      ? 0
+      : (measured[0]?.heights ?? []).slice(0, frame.titleRows[1] + 1).reduce((sum, height) => sum + height, 0);
   const breaks = pageBreaks(measured, pageCapacity(frame.columnWidths), titles);
   const placed = placeBlocks(blocks, breaks);
   const names = namesOf(placed);
@@ -92,16 +102,24 @@ function blockLayout(placed: PlacedBlock, heights: readonly number[], names: Rea
     over: (area) => areaAddress(placedArea(placed, area)),
     has: (key) => names.has(key),
   };
-  const cellAt = ({ shows: _shows, content, row: _row, ...rest }: DraftCell, row: number): LayoutCell => ({ ...rest, row, content: resolve(content, places) });
+  const cellAt = ({ shows: _shows, content, row: _row, ...rest }: DraftCell, row: number): LayoutCell => ({
+    ...rest,
+    row,
+    content: resolve(content, places),
+  });
   const repeats = [...placed.breaks].flatMap(([row, head]) => (head === null ? [] : [{ row: rowOf(row) - 1, head }]));
   return {
     cells: [
       ...block.cells.map((cell) => cellAt(cell, rowOf(cell.row))),
-      ...repeats.flatMap(({ row, head }) => block.cells.filter((cell) => cell.row === head).map((cell) => cellAt(cell, row))),
+      ...repeats.flatMap(({ row, head }) =>
+        block.cells.filter((cell) => cell.row === head).map((cell) => cellAt(cell, row)),
+      ),
     ],
     merges: [
       ...block.merges.map((area) => placedArea(placed, area)),
-      ...repeats.flatMap(({ row, head }) => block.merges.filter((area) => area.row === head).map((area) => ({ ...area, row }))),
+      ...repeats.flatMap(({ row, head }) =>
+        block.merges.filter((area) => area.row === head).map((area) => ({ ...area, row })),
+      ),
     ],
     rowHeights: [
       ...heights.map((points, row) => ({ row: rowOf(row), points })),
@@ -110,7 +128,11 @@ function blockLayout(placed: PlacedBlock, heights: readonly number[], names: Rea
     conditionalFormats: block.conditionalFormats.map((format): LayoutConditionalFormat => {
       const area = placedArea(placed, format.area);
       if (format.kind !== "formula") return { ...format, area };
-      return { ...format, area, formula: typeof format.formula === "string" ? format.formula : `=${format.formula(places)}` };
+      return {
+        ...format,
+        area,
+        formula: typeof format.formula === "string" ? format.formula : `=${format.formula(places)}`,
+      };
     }),
     validations: block.validations.map((validation) => ({ ...validation, area: placedArea(placed, validation.area) })),
     charts: block.charts.map((chart): LayoutChart => ({
@@ -120,14 +142,17 @@ function blockLayout(placed: PlacedBlock, heights: readonly number[], names: Rea
       area: placedArea(placed, chart.area),
     })),
     inputs: block.inputs.map((input) => ({ ...input, row: rowOf(input.row) })),
-    breaksBefore: [...placed.breaks].map(([row, head]) => rowOf(row) - (head === null ? 0 : 1)).sort((one, other) => one - other),
+    breaksBefore: [...placed.breaks]
+      .map(([row, head]) => rowOf(row) - (head === null ? 0 : 1))
+      .sort((one, other) => one - other),
   };
 }
 
 function resolve(content: DraftContent, places: Places): CellContent {
   if (typeof content !== "function") return content;
   const formula = `=${content(places)}`;
-  if (formula.length > FORMULA_LIMIT) throw new Error(`A formula of ${formula.length} characters is too long for Excel`);
+  if (formula.length > FORMULA_LIMIT)
+    throw new Error(`A formula of ${formula.length} characters is too long for Excel`);
   return { formula };
 }
 

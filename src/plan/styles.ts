@@ -14,7 +14,15 @@ export const MONEY_FORMAT = "#,##0.00";
 export const RATE_FORMAT = "0.00%";
 export const POINTS_FORMAT = "0.00";
 
-const text: LayoutStyle = { fontName: BODY, fontSize: 10.5, color: INK, horizontal: "left", vertical: "center", wrap: true, border: "hair" };
+const text: LayoutStyle = {
+  fontName: BODY,
+  fontSize: 10.5,
+  color: INK,
+  horizontal: "left",
+  vertical: "center",
+  wrap: true,
+  border: "hair",
+};
 const centred: LayoutStyle = { ...text, horizontal: "center" };
 const figure: LayoutStyle = { ...text, horizontal: "right", wrap: false };
 const bare: LayoutStyle = { ...text, border: "none" };

@@ -25,7 +25,13 @@ export function columnRanges(rows: readonly number[], column: number, sheet = ""
 }
 
 /** The sum of lines straight over their cells in the table: numbers as ranges, texts that hold an amount one by one. */
-export function sumFormula(source: Source, table: Table, lines: readonly MoneyLine[], role: MoneyRole, options: AmountOptions): string {
+export function sumFormula(
+  source: Source,
+  table: Table,
+  lines: readonly MoneyLine[],
+  role: MoneyRole,
+  options: AmountOptions,
+): string {
   const filled = lines.filter((line) => line[role] !== null);
   if (filled.length === 0) return '""';
   const numbers = new Map<number, number[]>();

@@ -133,10 +133,22 @@ export const INDICATORS = {
   rate: "完成率",
 } as const;
 
-export const SECTION_CHART = { title: "得分率", value: "得分率" } as const;
+export const SECTION_CHART = { bySection: "各部分得分率", byCriterion: "各指标得分率", value: "得分率" } as const;
 
 export const NOTES = {
   title: "说明",
+  spending: (denominator: string): string =>
+    `支出率口径为“${denominator}”，合计支出率为合计支出与合计下达之比，不取各单位支出率的平均数；尚有未支出资金的，不显示为100.00%。有退回资金的，另列两种口径供对照。`,
+  thresholds: (low: string, over: string, tolerance: string): string =>
+    `支出率低于${low}、完成率超过${over}的作出标记；“左右”“约”类目标允许低于目标${tolerance}。完成率不封顶，得分不超过分值。`,
+  scheme: (name: string, details: string, ladder: string): string => `评分方案：${name}。${details}等级：${ladder}。`,
+  caps: "总分按预算执行率设上限。",
+  order: "得分取值顺序：本表录入得分、工作簿中已有得分、计算得分；与计算得分不一致的，在“差异”栏列出。",
+  allScored: "各评分指标均已评分。",
+  notScored: (names: string): string => `生成时尚未评分的指标：${names}。未评完时等级为暂定。`,
+  live: `本表数据均为引用原表单元格的公式，原表数据改动后自动更新；显示“${RERUN}”的，表示原表文字已改动，请重新生成本表。浅黄色单元格可以填写，重新生成时保留。`,
+  separator: "、",
+  full: "。",
   chartData: "图表数据",
   rest: "保留的内容",
   restNote: "下列内容是以前填写的，对应的指标或评分项已不在工作簿中，请核对后移用或删除。",
@@ -147,7 +159,8 @@ export const CHECKLIST = {
   heads: ["序号", "级别", "位置", "对象", "表中数", "应为", "差额", "问题及原因", "处理建议", "处理情况", "备注"],
   why: "原因：",
   none: "未发现问题。",
-  count: (error: number, warning: number, info: number): string => `错误 ${error} 条，提醒 ${warning} 条，提示 ${info} 条`,
+  count: (error: number, warning: number, info: number): string =>
+    `错误 ${error} 条，提醒 ${warning} 条，提示 ${info} 条`,
   open: "未处理",
   statusTitle: "处理情况",
   statusMessage: "请选择：未处理、已处理、忽略。重新生成后保留。",

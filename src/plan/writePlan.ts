@@ -106,7 +106,13 @@ export interface LayoutStyle {
 }
 
 export type LayoutConditionalFormat =
-  | { readonly kind: "dataBar"; readonly area: LayoutArea; readonly color: string; readonly min?: number; readonly max?: number }
+  | {
+      readonly kind: "dataBar";
+      readonly area: LayoutArea;
+      readonly color: string;
+      readonly min?: number;
+      readonly max?: number;
+    }
   | {
       readonly kind: "formula";
       readonly area: LayoutArea;
@@ -118,15 +124,33 @@ export type LayoutConditionalFormat =
     };
 
 export type LayoutValidation =
-  | { readonly kind: "decimal"; readonly area: LayoutArea; readonly min: number; readonly max: number; readonly title: string; readonly message: string }
-  | { readonly kind: "list"; readonly area: LayoutArea; readonly items: readonly string[]; readonly title: string; readonly message: string };
+  | {
+      readonly kind: "decimal";
+      readonly area: LayoutArea;
+      readonly min: number;
+      readonly max: number;
+      readonly title: string;
+      readonly message: string;
+    }
+  | {
+      readonly kind: "list";
+      readonly area: LayoutArea;
+      readonly items: readonly string[];
+      readonly title: string;
+      readonly message: string;
+    };
 
 export interface LayoutChart {
   readonly name: string;
   readonly kind: "bar" | "column" | "columnWithLine";
   readonly title: string;
   readonly categories: LayoutArea;
-  readonly series: readonly { readonly name: string; readonly values: LayoutArea; readonly color: string; readonly line?: boolean }[];
+  readonly series: readonly {
+    readonly name: string;
+    readonly values: LayoutArea;
+    readonly color: string;
+    readonly line?: boolean;
+  }[];
   readonly categoryAxisTitle: string;
   readonly valueAxisTitle: string;
   readonly valueFormat: string;

@@ -19,13 +19,14 @@ export interface Captions {
 const HIGHEST = 12;
 const TITLE_END = /(表|情况|清单|方案|目标|额度|明细|支出率|评分|汇总|统计|计划|安排|分配|得分|一览|指标|报告|台账|结果|预算|决算|任务)([（(【].*[）)】])?$/;
 
-/** Reads title and unit above row `top`, not higher than row `floor`. */
-export function captionsOf(grid: Grid, top: number, floor: number, interval: Interval): Captions {
+/** Reads title and unit above row `top`, not higher than row `floor`; units as far right as column `reach`. */
+export function captionsOf(grid: Grid, top: number, floor: number, interval: Interval, reach = interval.right): Captions {
   const lines: LineCell[][] = [];
   let blank = 0;
   for (let row = top - 1; row >= Math.max(floor, top - HIGHEST, grid.used.row); row--) {
     const line = readLine(grid, row, interval);
-    const cells = [...line.cells, ...wideTitle(grid, row, interval, line.cells)];
+    const beyond = reach > interval.right ? readLine(grid, row, { left: interval.right + 1, right: reach }).cells : [];
+    const cells = [...line.cells, ...wideTitle(grid, row, interval, line.cells), ...beyond.filter((cell) => isUnitLine(cell.text))];
     if (cells.length === 0) {
       blank++;
       if (blank > 2) break;

@@ -4,6 +4,7 @@ import { assignByWords } from "./assignment";
 import { sampleRows } from "./content";
 import type { Grid } from "./grid";
 import { headColumns } from "./heads";
+import { isSideText } from "./headerBand";
 import type { HeaderBand } from "./headerBand";
 import { isCaption, isFigure, isKeyLine, isSectionLine, keyValues, readLine } from "./lines";
 import type { Line } from "./lines";
@@ -83,7 +84,7 @@ function climb(grid: Grid, form: Candidate, kept: Candidate[]): void {
     if (foreign) break;
     if (line.cells.length === 0 && line.continued.length === 0) {
       if (++blanks > 1) break;
-    } else if (isCaption(line) && line.continued.length === 0) break;
+    } else if (isCaption(line) && line.continued.length === 0 && !isSideText(line.cells[0]?.text ?? "")) break;
     if (++pending > PATIENCE) break;
   }
   finish(form, top);

@@ -16,7 +16,7 @@ export interface HeaderBand {
 
 const isLevelValue = wordSet(LEVEL_VALUES);
 /** Written down the left edge of a form's blocks, over head and body alike. */
-const isSideText = wordSet([...SECTION_KEYS, ...BUDGET_KEYS, "绩效指标", "绩效指标完成情况", "指标完成情况"]);
+export const isSideText = wordSet([...SECTION_KEYS, ...BUDGET_KEYS, "绩效指标", "绩效指标完成情况", "指标完成情况", "指标", "绩效指标情况"]);
 const MOST_ROWS = 4;
 const NUMERIC_FAMILIES = new Set(["number", "money", "rate", "score", "sum", "section", "count"]);
 

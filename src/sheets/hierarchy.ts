@@ -64,11 +64,11 @@ export function markGroups(rows: readonly DraftRow[]): void {
 
 /** Groups do not reach over a total or a subtotal. */
 function markStretch(open: readonly DraftRow[]): void {
-  const marks = open.map(markOf);
-  const kinds = new Set(marks);
-  if (kinds.size < 2) return;
+  const codes = codeDepths(open);
+  const marks = codes === null ? open.map(markOf) : codes.map((depth) => `code ${depth}`);
+  if (new Set(marks).size < 2) return;
   const stack: string[] = [];
-  const depths = marks.map((mark) => {
+  const depths = codes ?? marks.map((mark) => {
     if (mark === "其中") return stack.length;
     const at = stack.indexOf(mark);
     if (at >= 0) stack.length = at + 1;
@@ -85,6 +85,22 @@ function markStretch(open: readonly DraftRow[]): void {
     if (children.length === 0) continue;
     settle(group, marks[at] ?? "", children.flatMap((next) => open[next] ?? []), children.map((next) => marks[next] ?? ""));
   }
+}
+
+/** Depths by codes that extend each other: 201, 20105, 2010501. Null where the numbers are no such codes. */
+function codeDepths(rows: readonly DraftRow[]): readonly number[] | null {
+  const stack: string[] = [];
+  const depths: number[] = [];
+  let nested = 0;
+  for (const row of rows) {
+    const code = String(row.cells.number ?? "").trim();
+    if (!/^\d{3,12}$/.test(code)) return null;
+    while (stack.length > 0 && !(code.startsWith(stack[stack.length - 1] ?? "") && code.length > (stack[stack.length - 1]?.length ?? 0))) stack.pop();
+    if (stack.length > 0) nested++;
+    depths.push(stack.length);
+    stack.push(code);
+  }
+  return nested > 0 && nested * 3 >= rows.length ? depths : null;
 }
 
 function settle(group: DraftRow, mark: string, children: readonly DraftRow[], marks: readonly string[]): void {

@@ -115,8 +115,11 @@ export function isKeyLine(line: Line): boolean {
   if (line.cells.length === 1) return first.right - first.column < 2;
   if (line.cells.length > 8 || second === undefined) return false;
   if (third === undefined) return second.head.fit !== "exact" || isFormKey(second.text);
+  if (line.cells.some((cell) => !isFormKey(cell.text) && isPlainHeadCell(cell))) return false;
+  const gaps = line.cells.some((cell, at) => at > 0 && cell.column > (line.cells[at - 1]?.column ?? 0) + 1);
+  if (line.cells.length % 2 === 0 && gaps && line.cells.every((cell, at) => at % 2 === 1 || cell.text.length <= 12)) return true;
   const keys = line.cells.filter((cell) => isFormKey(cell.text)).length;
-  return keys * 2 >= line.cells.length - 1 && !line.cells.some((cell) => !isFormKey(cell.text) && isPlainHeadCell(cell));
+  return keys * 2 >= line.cells.length - 1;
 }
 
 /** 年度总体目标 and the like as the first cell: a block of a form. */
@@ -136,9 +139,10 @@ export function isCaption(line: Line): boolean {
 /** Texts that a key line gives: key → value. */
 export function keyValues(line: Line): readonly (readonly [string, string])[] {
   const pairs: (readonly [string, string])[] = [];
+  const even = line.cells.length % 2 === 0 && !line.cells.every((cell) => isFormKey(cell.text));
   for (let at = 0; at < line.cells.length; at++) {
     const cell = line.cells[at];
-    if (cell === undefined || !(isFormKey(cell.text) || (at === 0 && isSectionKey(cell.text)))) continue;
+    if (cell === undefined || !(isFormKey(cell.text) || (at === 0 && isSectionKey(cell.text)) || (even && at % 2 === 0))) continue;
     const next = line.cells[at + 1];
     if (next === undefined || isFormKey(next.text)) pairs.push([cell.text, ""]);
     else {

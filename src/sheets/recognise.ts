@@ -58,7 +58,7 @@ function recogniseSheet(sheet: SheetSnapshot, corrections: readonly TableCorrect
   return candidates.flatMap((candidate) => {
     const correction = matched.get(candidate) ?? null;
     if (correction?.ignored === true) return [];
-    const table = tableOf(grid, candidate, floorOf(candidate, candidates), correction, unfit);
+    const table = tableOf(grid, candidate, floorOf(candidate, candidates), reachOf(candidate, candidates), correction, unfit);
     return table === null ? [] : [table];
   });
 }
@@ -96,14 +96,22 @@ function floorOf(candidate: Candidate, candidates: readonly Candidate[]): number
   return floor;
 }
 
+/** Last column in which a unit line of a candidate may stand: people put it right of the table, too. */
+function reachOf(candidate: Candidate, candidates: readonly Candidate[]): number {
+  const right = Math.max(candidate.under.right, candidate.interval.right);
+  const neighbours = candidates.map((other) => other.interval.left).filter((left) => left > right);
+  return Math.min(right + 3, ...neighbours.map((left) => left - 1));
+}
+
 function tableOf(
   grid: Grid,
   candidate: Candidate,
   floor: number,
+  reach: number,
   correction: TableCorrection | null,
   unfit: UnfitCorrection[],
 ): Table | null {
-  const captions = captionsOf(grid, candidate.top, floor, candidate.under);
+  const captions = captionsOf(grid, candidate.top, floor, candidate.under, reach);
   const heads = headColumns(grid, candidate);
   const budget = candidate.top < candidate.band.top ? readBudget(grid, candidate, unitOfKeys(grid, candidate) ?? captions.unit) : null;
   const form = { keys: candidate.top < candidate.band.top, budget: budget !== null };

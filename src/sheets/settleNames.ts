@@ -40,7 +40,7 @@ export function settleNames(columns: readonly HeadColumn[], rule: KindRule, assi
       if (match === null || (role !== undefined && role !== "name" && role !== "level1" && role !== "level2")) return [];
       if (role === "level1" || role === "level2") return [];
       const place = rule.nameFamilies.indexOf(match.family);
-      const family = place < 0 ? 0.5 : rule.kind === "allocation" && place <= 1 ? 1 : 1 - place * 0.08;
+      const family = place < 0 ? 0.5 : rule.kind === "allocation" && (match.family === "unit" || match.family === "project") ? 1 : 1 - place * 0.08;
       const side = head.column < edge ? 1 : 0.45;
       const distinct = rule.kind === "allocation" ? 0.6 + 0.4 * head.content.distinct : 0.9 + 0.1 * head.content.distinct;
       return [{ head, match, score: match.strength * family * side * distinct * fits(head.content, "name") }];

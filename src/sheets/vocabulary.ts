@@ -40,29 +40,48 @@ const split = (text: string): readonly string[] => text.trim().split(/\s+/);
 
 export const VOCABULARY: readonly WordGroup[] = [
   { id: "number", role: "number", family: "number", strength: 1, words: split("序号 编号 序 行次 项次 序列 顺序号 序列号 No. NO. №") },
+  { id: "code", role: "number", family: "number", strength: 0.7, words: split("科目编码 科目代码 功能科目编码 支出功能分类科目编码 项目编号 指标编号") },
 
   // Who or what the row is about.
+  {
+    id: "region",
+    role: "name",
+    family: "unit",
+    strength: 0.9,
+    words: split(
+      `地市 地区 市县 市州 市（州） 县市 县区 区县 县（市、区） 区（县） 市区 地级市 地级以上市 州市 盟市 省份 城市 区域 乡镇 镇街 街道 辖区 市、县 市、县（区） 市县名称 地区名称 城市名称
+       区划名称 行政区划 各地市 单位（地区） 地区（单位） 县 市 区`,
+    ),
+  },
   {
     id: "unit",
     role: "name",
     family: "unit",
     strength: 0.95,
     words: split(
-      `地市 地区 市县 市州 市（州） 县市 县区 区县 县（市、区） 区（县） 市区 地级市 地级以上市 州市 盟市 省份 城市 区域 乡镇 镇街 街道 辖区 承担单位 项目单位 实施单位
-       用款单位 下达对象 建设单位 申报单位 执行单位 使用单位 受益单位 收款单位 责任单位 资金使用单位 预算单位 单位名称 企业名称 公司名称 机构名称 部门名称 主管部门
-       主管单位 牵头单位 受托单位 下达单位 拨付对象 支持对象 扶持对象 补助对象 资助对象 分配对象 单位（地区） 地区（单位） 学院 学院名称 学校 学校名称 医院 医院名称 科室
-       院系 二级单位 部门 处室 业务处室 企业 机构 市、县 市、县（区） 市县名称 地区名称 城市名称 区划名称 行政区划 承办单位 项目承担单位 项目实施单位 单位 各地市`,
+      `承担单位 项目单位 实施单位 用款单位 下达对象 建设单位 申报单位 执行单位 使用单位 受益单位 收款单位 责任单位 资金使用单位 预算单位 单位名称 企业名称 公司名称 机构名称 部门名称 主管部门
+       主管单位 牵头单位 受托单位 下达单位 拨付对象 支持对象 扶持对象 补助对象 资助对象 分配对象 学院 学院名称 学校 学校名称 医院 医院名称 科室 院系 二级单位 部门 处室 业务处室 企业 机构 承办单位
+       项目承担单位 项目实施单位 单位 用款部门 使用部门 归口部门 管理部门 主管处室 基层单位 银行 社区 村 村名 行政村 合作社`,
     ),
   },
   {
     id: "project",
     role: "name",
     family: "project",
-    strength: 0.95,
+    strength: 1,
     words: split(
-      `项目名称 子项目 子项目名称 子项 分项 项目 政策任务 任务名称 专项名称 专项资金名称 资金名称 支出项目 支出方向 使用方向 支持方向 资金投向 支出内容 建设内容 用途 资金用途
-       支出用途 预算项目 功能分类 功能科目 经济分类 科目名称 预算科目 支出科目 支出类别 支出分类 费用名称 费用类别 费用项目 经费项目 开支项目 二级项目 一级项目 项目（任务） 任务
-       活动名称 工程名称 课题名称 子课题 类别 资金类别 项目类别 内容 事项 支出事项 政策名称 资金来源 来源 季度 月份 年度 专项 专题 方向 资金项目`,
+      `项目名称 子项目 子项目名称 子项 分项 项目 政策任务 任务名称 专项名称 专项资金名称 资金名称 支出项目 预算项目 科目名称 费用名称 费用项目 经费项目 开支项目 二级项目 项目（任务） 任务 活动名称
+       工程名称 课题名称 子课题 政策名称 专项 专题 资金项目 明细项目 具体项目 三级项目 功能科目名称 设备名称 采购项目`,
+    ),
+  },
+  {
+    id: "projectWeak",
+    role: "name",
+    family: "project",
+    strength: 0.8,
+    words: split(
+      `支出方向 使用方向 支持方向 资金投向 支出内容 建设内容 用途 资金用途 支出用途 功能分类 功能科目 经济分类 预算科目 支出科目 支出类别 支出分类 费用类别 一级项目 类别 资金类别 项目类别 内容 事项 支出事项
+       资金来源 来源 季度 月份 年度 方向 资金性质`,
     ),
   },
   {
@@ -129,6 +148,7 @@ export const VOCABULARY: readonly WordGroup[] = [
     strength: 0.85,
     words: split(`实际完成情况 完成情况 目标完成情况 指标完成情况 实际 实际情况 实际完成结果 完成结果 全年完成情况 年度完成情况 年终完成情况 完成现状 实现情况 目标实现情况 执行结果 实际达成情况 完成内容 绩效完成情况 绩效目标完成情况 实施结果`),
   },
+  { id: "actualWeak", role: "actual", family: "value", strength: 0.6, words: split(`完成 执行情况 进展 完成进度 进展情况 落实情况 监控情况`) },
   { id: "verdict", role: "verdict", family: "value", strength: 0.9, words: split(`是否完成 完成与否 是否达标 达标情况 是否达成 达成情况 是否实现 完成结论 完成状态 是否完成目标 完成情况判断 达标与否 是否按期完成`) },
   { id: "verdictWeak", role: "verdict", family: "value", strength: 0.6, words: split(`完成情况 目标完成情况 结论 完成 状态 指标完成情况`) },
   {
@@ -259,11 +279,11 @@ export const VOCABULARY: readonly WordGroup[] = [
     strength: 1,
     words: split(
       `任务要求 任务要求/目标 任务目标 任务性质 实施方式 实施标准 工作量 完成时限 完成时间 资金投入方向 责任人 责任部门 责任处室 责任科室 牵头部门 配合单位 配合部门 工作措施 具体措施 推进措施 时间节点 时间要求
-       工作进展 进展情况 工作要求 工作目标 起止时间 开始时间 结束时间 实施内容 完成时限要求 计划完成时间 完成期限`,
+       工作进展 工作要求 工作目标 起止时间 开始时间 结束时间 实施内容 完成时限要求 计划完成时间 完成期限`,
     ),
   },
   { id: "taskName", role: "name", family: "task", strength: 0.85, words: split(`工作任务 工作任务名称 任务内容 工作内容 主要任务 重点任务 重点工作任务 工作事项`) },
-  { id: "count", role: null, family: "count", strength: 0.9, words: split(`数值 数据 数量 家数 人数 个数 户数 面积 件数 次数 台数 套数 企业数 项目数 单价 占比 比例 均值 平均 排名 系数 因素 得票 人次`) },
+  { id: "count", role: null, family: "count", strength: 0.9, words: split(`营业收入 主营业务收入 产值 总产值 工业总产值 增加值 工业增加值 利润 利润总额 税收 纳税额 销售额 销售收入 出口额 进出口额 数值 数据 数量 家数 人数 个数 户数 面积 件数 次数 台数 套数 企业数 项目数 单价 占比 比例 均值 平均 排名 系数 因素 得票 人次`) },
   {
     id: "foreign",
     role: null,
@@ -271,13 +291,19 @@ export const VOCABULARY: readonly WordGroup[] = [
     strength: 1,
     words: split(
       `姓名 性别 电话 联系电话 联系人 手机 手机号 手机号码 办公电话 邮箱 电子邮箱 职务 职称 地址 通讯地址 邮编 身份证号 照片 图片 日期 时间 星期 星期一 星期二 星期三 星期四 星期五 星期六 星期日 周一 周二 周三 周四 周五 周六 周日
-       年龄 学历 账号 开户行 银行账号 发票号 合同编号 文号 来文单位 行标签 列标签 求和项 计数项 总计项 传真 QQ 微信 岗位 班次 值班 值班人员 值班领导 车牌 型号 规格 存放地点 出生年月 民族 籍贯 项目编码 预算编码 编码 代码 单位代码 项目代码 科目编码 统一社会信用代码`,
+       年龄 学历 账号 开户行 银行账号 发票号 合同编号 文号 来文单位 行标签 列标签 求和项 计数项 总计项 传真 QQ 微信 岗位 班次 值班 值班人员 值班领导 车牌 型号 规格 存放地点 出生年月 民族 籍贯 项目编码 预算编码 编码 代码 单位代码 项目代码 统一社会信用代码`,
     ),
   },
 ];
 
 /** 未支付金额, 尚未拨付: what is not paid out is still held. */
 export const NEGATIONS: readonly string[] = split(`未 尚未 待 剩余 应`);
+
+/** 全年预计执行数: what is expected to be done has not been done. */
+export const FORECASTS: readonly string[] = split(`预计 预测 预估`);
+
+/** Titles and sheet names that tell a list of money given from any other list with amounts. */
+export const FUND_WORDS: readonly string[] = split(`资金 金额 经费 预算 决算 拨款 补助 奖补 专项 安排 分配 下达 支出 绩效 补贴 奖励 转移支付`);
 
 /** Heads that speak of a budget rather than of money given: of two allocations, the one without these is the year's. */
 export const BUDGET_MARKS: readonly string[] = split(`预算 年初 批复 计划 申报 申请`);

@@ -1,7 +1,7 @@
 import type { MoneyUnit } from "../domain/units";
 import type { ColumnRole } from "./table";
 import { squeeze } from "./text";
-import { BLOCKING_ENDINGS, NEGATIONS, VOCABULARY } from "./vocabulary";
+import { BLOCKING_ENDINGS, FORECASTS, NEGATIONS, VOCABULARY } from "./vocabulary";
 import type { WordFamily } from "./vocabulary";
 
 /** What one word of the vocabulary says about a head. */
@@ -88,6 +88,10 @@ function unspent(match: WordMatch): WordMatch {
   return match.role === "spent" ? { ...match, role: "balance" } : match;
 }
 
+function forecast(match: WordMatch): WordMatch {
+  return match.role === "spent" || match.role === "actual" || match.role === "expenditureRate" || match.role === "completionRate" ? { ...match, role: null } : match;
+}
+
 function find(key: string): Pick<HeadText, "matches" | "fit"> {
   const exact = lexicon.get(key);
   if (exact !== undefined) return { matches: exact, fit: "exact" };
@@ -99,7 +103,7 @@ function find(key: string): Pick<HeadText, "matches" | "fit"> {
     const matches = lexicon.get(ending);
     if (matches === undefined) continue;
     const weaker = weaken(matches, length >= 3 ? 0.95 : 0.85);
-    return { matches: isNegated(key.slice(0, key.length - length)) ? weaker.map(unspent) : weaker, fit: "ending" };
+    return { matches: FORECASTS.some((word) => key.includes(word)) ? weaker.map(forecast) : isNegated(key.slice(0, key.length - length)) ? weaker.map(unspent) : weaker, fit: "ending" };
   }
   for (let length = Math.min(LONGEST, key.length - 1); length >= 2; length--) {
     if (length === 2 && key.length > 4) break;

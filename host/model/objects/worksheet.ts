@@ -9,6 +9,7 @@ import { color, flag, integer, oneOf, optional, text } from "./arguments";
 import { charts } from "./charts";
 import { comments } from "./comments";
 import { define, object, type ModelObject, type ObjectType } from "./define";
+import { changeDocumentFormulas } from "./documentFormulas";
 import { freezePanes } from "./freezePanes";
 import { namedItems } from "./names";
 import { pageLayout } from "./pageLayout";
@@ -40,7 +41,7 @@ function eachFormula(book: Book, change: (formula: string) => string): void {
       });
     }
   }
-  for (const name of book.names) name.formula = change(name.formula);
+  changeDocumentFormulas(book, (formula) => (formula.includes("!") ? change(formula) : formula));
 }
 
 function rename(book: Book, sheet: Sheet, value: unknown): void {

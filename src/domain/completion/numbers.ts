@@ -1,4 +1,4 @@
-import { Big, ONE, ZERO } from "../decimal";
+import { Big, divide, ONE, ZERO } from "../decimal";
 import type { ActualReading, Quantity, TargetReading } from "../reading";
 import { decided, met, review, unmet, type Outcome } from "./outcome";
 import { align, type Aligned } from "./units";
@@ -86,7 +86,7 @@ export function judgeBand(both: Pair, half: Big): Outcome {
 export function quotient(part: Big, whole: Big): Big | null {
   if (whole.c[0] === 0) return part.c[0] === 0 ? ONE : null;
   if (whole.lt(ZERO)) return null;
-  return part.div(whole);
+  return divide(part, whole);
 }
 
 function upAgainstBound({ target, actual, reading, flags }: Pair, strict: boolean, floor: Big): Outcome {

@@ -14,11 +14,11 @@ const NOTHING = /^\s*(?:无|暂无|没有|零)\s*[。；]?\s*$/;
 const FORECAST = /预计|预期(?!目标|指标|效果|成果|值|收益)|计划(?:于|在)|拟(?:于|在|定|将|完成)|将(?:于|在)|力争|有望/;
 
 /** Reads a taken-apart text as an actual value; a number without a unit takes none from outside. */
-export function readActualText(parsed: Parsed): ActualReading {
+export function readActualParsed(parsed: Parsed): ActualReading {
   const { phrases, folded } = parsed;
   const [phrase] = phrases;
   if (phrase === undefined) return wordsOnly(parsed);
-  const forecast = FORECAST.test(folded);
+  const forecast = parsed.plain > 1 && FORECAST.test(folded);
   const flags: readonly Flag[] = parsed.plain > LONG ? ["实际为描述"] : NO_FLAGS;
   if (phrases.length === 1 && phrase.high === null && phrase.half === null) {
     return oneNumber(parsed, phrase, forecast, flags);

@@ -35,9 +35,9 @@ classify(codesOf("余多来几+"), MORE);
 classify(MEASURE_STARTS, MEASURE);
 classify(codesOf("，,；;。、"), SEPARATOR);
 
-/** The class of the character at `index`; 0 beyond the end. */
+/** The class of the character at `index`; 0 beyond either end, where `charCodeAt` gives NaN. */
 export function classAt(text: string, index: number): number {
-  return index >= 0 && index < text.length ? (CLASSES[text.charCodeAt(index)] ?? 0) : 0;
+  return CLASSES[text.charCodeAt(index) | 0] ?? 0;
 }
 
 export function isDigit(code: number): boolean {

@@ -1,6 +1,7 @@
 import { readNumeral } from "../numerals";
 import type { Day } from "../reading";
-import { isDigit } from "./characters";
+import { classAt, isDigit, MARK, NUMERAL, skipBlanks } from "./characters";
+import { numberEnd } from "./numbers";
 
 /** A time named at one place of a text: from the first day of its first unit to the last day of its last. */
 export interface NamedTime {
@@ -31,6 +32,15 @@ const TAIL = /\s*(?:底|末|份)?\s*((?:之|以)?前|底|末|(?:之|以)?内|止
 /** Behind a year and month written 2023.12 only these follow; anything else makes it a number. */
 const AFTER_YEAR_MONTH = /\s*(?:$|[-~至到前底末内止)，；。、,;完竣已]|日)/y;
 
+const PART_CODE = 0x4efd;
+const UPPER_CODE = 0x4e0a;
+const LOWER_CODE = 0x4e0b;
+const TAIL_STARTS = new Set([..."之以前底末内止截后起份"].map((character) => character.charCodeAt(0)));
+const YEAR_CODE = 0x5e74;
+const MONTH_CODE = 0x6708;
+const QUARTER_CODE = 0x5b63;
+const RANGE_CODES = new Set([..."-/.~至到"].map((character) => character.charCodeAt(0)));
+
 /**
  * False when the number from `start` to `stop` cannot begin a date by what follows it. Cheap, for every number is asked;
  * a date in Chinese words needs no asking.
@@ -39,23 +49,11 @@ export function mayBeTime(text: string, start: number, stop: number): boolean {
   const length = stop - start;
   if (length >= 6 && length <= 8) return true;
   if (length > 4) return false;
-  let index = stop;
-  while (text.charCodeAt(index) === 32) index++;
-  switch (text.charAt(index)) {
-    case "年":
-    case "月":
-    case "季":
-      return true;
-    case "-":
-    case "/":
-    case ".":
-    case "~":
-    case "至":
-    case "到":
-      return length === 4 || text.includes("月", index) || text.includes("季", index);
-    default:
-      return false;
-  }
+  const index = skipBlanks(text, stop);
+  const code = text.charCodeAt(index);
+  if (code === YEAR_CODE || code === MONTH_CODE || code === QUARTER_CODE) return true;
+  if (!RANGE_CODES.has(code)) return false;
+  return length === 4 || text.includes("月", index) || text.includes("季", index);
 }
 
 /**
@@ -64,12 +62,29 @@ export function mayBeTime(text: string, start: number, stop: number): boolean {
  */
 export function readTime(text: string, start: number): NamedTime | null {
   if (!isDigit(text.charCodeAt(start))) return readWords(text, start);
-  return readYears(text, start) ?? readSigned(text, start) ?? readCompact(text, start) ?? readWords(text, start);
+  const stop = numberEnd(text, start);
+  const length = stop - start;
+  if (length === 8) return readCompact(text, start);
+  if (length < 4) return readWords(text, start);
+  const next = text.charCodeAt(skipBlanks(text, stop));
+  if (next === YEAR_CODE) return (isRangeAhead(text, stop) ? readYears(text, start) : null) ?? readWords(text, start);
+  return readSigned(text, start) ?? readYears(text, start);
+}
+
+/** True when behind the next unit (年, 月份) a range goes on. */
+function isRangeAhead(text: string, stop: number): boolean {
+  let index = skipBlanks(text, skipBlanks(text, stop) + 1);
+  if (text.charCodeAt(index) === PART_CODE) index = skipBlanks(text, index + 1);
+  return RANGE_CODES.has(text.charCodeAt(index));
 }
 
 /** The last day of a month. Without a year February has 29 days. */
 export function monthEnd(year: number | null, month: number): number {
-  return new Date(Date.UTC(year ?? 2000, month, 0)).getUTCDate();
+  return month === 2 ? (isLeap(year ?? 2000) ? 29 : 28) : month === 4 || month === 6 || month === 9 || month === 11 ? 30 : 31;
+}
+
+function isLeap(year: number): boolean {
+  return year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
 }
 
 /** Earlier than zero, equal zero, later than zero; a missing year counts as the other's. */
@@ -125,24 +140,45 @@ function readWords(text: string, start: number): NamedTime | null {
 }
 
 function readInYear(text: string, start: number, year: number | null): NamedTime | null {
+  const code = text.charCodeAt(start);
+  if (isDigit(code)) {
+    const stop = numberEnd(text, start);
+    const next = text.charCodeAt(skipBlanks(text, stop));
+    if (next === MONTH_CODE) {
+      return (isRangeAhead(text, stop) ? readMonths(text, start, year) : null) ?? readMonth(text, start, year);
+    }
+    if (next === QUARTER_CODE) return readQuarter(text, start, year);
+    return RANGE_CODES.has(next) ? (readMonths(text, start, year) ?? readQuarter(text, start, year)) : null;
+  }
+  if (code === UPPER_CODE || code === LOWER_CODE) return readHalf(text, start, year);
+  if ((classAt(text, start) & (NUMERAL | MARK)) === 0) return null;
+  return readMonth(text, start, year) ?? readQuarter(text, start, year);
+}
+
+function readMonths(text: string, start: number, year: number | null): NamedTime | null {
   const months = match(MONTHS, text, start);
-  if (months !== null) {
-    const [first, last] = [Number(months[1]), Number(months[2])];
-    if (!isMonth(first) || !isMonth(last) || last < first) return null;
-    const bounds = { ...wholeMonth(year, last), start: { year, month: first, day: 1 } };
-    return close(text, start + months[0].length, bounds, false);
-  }
+  if (months === null) return null;
+  const [first, last] = [Number(months[1]), Number(months[2])];
+  if (!isMonth(first) || !isMonth(last) || last < first) return null;
+  const bounds = { ...wholeMonth(year, last), start: { year, month: first, day: 1 } };
+  return close(text, start + months[0].length, bounds, false);
+}
+
+function readMonth(text: string, start: number, year: number | null): NamedTime | null {
   const month = match(MONTH, text, start);
-  if (month !== null) {
-    const bounds = monthBounds(month, year);
-    return bounds === null ? null : close(text, start + month[0].length, bounds, false);
-  }
+  const bounds = month === null ? null : monthBounds(month, year);
+  return month === null || bounds === null ? null : close(text, start + month[0].length, bounds, false);
+}
+
+function readQuarter(text: string, start: number, year: number | null): NamedTime | null {
   const quarter = match(QUARTER, text, start);
-  if (quarter !== null) {
-    const first = quarter[0].startsWith("前") ? 1 : small(quarter[1] ?? "");
-    const last = small(quarter[2] ?? quarter[1] ?? "");
-    return close(text, start + quarter[0].length, wholeMonths(year, first * 3 - 2, last * 3, last * 3 - 2), false);
-  }
+  if (quarter === null) return null;
+  const first = quarter[0].startsWith("前") ? 1 : small(quarter[1] ?? "");
+  const last = small(quarter[2] ?? quarter[1] ?? "");
+  return close(text, start + quarter[0].length, wholeMonths(year, first * 3 - 2, last * 3, last * 3 - 2), false);
+}
+
+function readHalf(text: string, start: number, year: number | null): NamedTime | null {
   const half = match(HALF, text, start);
   if (half === null) return null;
   const last = half[1] === "上" ? 6 : 12;
@@ -164,13 +200,15 @@ function monthBounds(found: RegExpExecArray, year: number | null): Bounds | null
 }
 
 function close(text: string, stop: number, bounds: Bounds, deadline: boolean): NamedTime {
-  const tail = match(TAIL, text, stop);
-  const written = tail?.[0].trim() ?? "";
+  const tail = TAIL_STARTS.has(text.charCodeAt(skipBlanks(text, stop))) ? match(TAIL, text, stop) : null;
+  const said = tail !== null && tail[0].trim() !== "";
   return {
-    ...bounds,
-    stop: written === "" ? stop : stop + (tail?.[0].length ?? 0),
-    deadline: deadline || (written !== "" && tail?.[2] === undefined),
-    after: tail?.[2] !== undefined,
+    start: bounds.start,
+    end: bounds.end,
+    lastUnitStart: bounds.lastUnitStart,
+    stop: said ? stop + tail[0].length : stop,
+    deadline: deadline || (said && tail[2] === undefined),
+    after: said && tail[2] !== undefined,
   };
 }
 

@@ -19,7 +19,7 @@ export function serialDay(serial: number): Day {
 
 /** True for a bare whole number that falls on a day from 2015 to 2030. */
 export function looksLikeSerial(digits: string): boolean {
-  return /^4[2-7]\d{3}$/.test(digits) && Number(digits) >= 42005 && Number(digits) <= 47848;
+  return digits.length === 5 && digits >= "42005" && digits <= "47848" && !/\D/.test(digits);
 }
 
 /** True for number formats that show a date. */

@@ -57,8 +57,8 @@ export interface Parsed {
   readonly wordsBeside: boolean;
   /** Characters of plain text outside tokens. */
   readonly plain: number;
-  /** Parts joined by 且. */
-  readonly joint: boolean;
+  /** A number stands in Chinese numerals. */
+  readonly chinese: boolean;
 }
 
 const NONE: readonly never[] = [];
@@ -90,7 +90,7 @@ class Builder {
   private clauseCount = 0;
   private wordClauses = 0;
   private plain = 0;
-  private joint = false;
+  private chinese = false;
 
   constructor(private readonly folded: string) {}
 
@@ -138,7 +138,6 @@ class Builder {
         this.remark(token);
         break;
       case "joint":
-        this.joint = true;
         this.closeClause(token);
         return true;
       case "separator":
@@ -167,7 +166,7 @@ class Builder {
       remarks: this.remarks ?? NONE,
       wordsBeside: this.wordClauses > 0 && this.wordClauses < this.clauseCount,
       plain: this.plain,
-      joint: this.joint,
+      chinese: this.chinese,
     };
   }
 
@@ -180,6 +179,7 @@ class Builder {
 
   private quantity(token: NumberToken): void {
     this.clauseHasValue = true;
+    if (token.chinese) this.chinese = true;
     const last = this.phrases[this.phrases.length - 1];
     if (last !== undefined && this.joins(last, token)) return;
     const { comparator } = this;

@@ -1,4 +1,4 @@
-import { Big } from "../decimal";
+import { Big, fromDigits } from "../decimal";
 import type { Quantity, Span } from "../reading";
 import type { Parsed, Phrase } from "./phrases";
 import type { NumberToken } from "./token";
@@ -36,7 +36,7 @@ export function quantityOf(parsed: Parsed, token: NumberToken, per: string, oute
 }
 
 function valueOf(token: NumberToken, exponent: number): Big {
-  const value = new Big(exponent === 0 ? token.digits : `${token.digits}e${exponent}`);
+  const value = fromDigits(token.digits, exponent);
   return token.divisor === "" ? value : value.div(token.divisor);
 }
 

@@ -37,6 +37,7 @@ import { totalOfParts } from "./money/totalOfParts";
 import { transferredMoney } from "./money/transferredMoney";
 import { listed } from "./rule";
 import type { FindingContext, ListedRule } from "./rule";
+import { scoreAfterDeduction } from "./scores/deduction";
 import { enteredAgainstComputed } from "./scores/enteredAgainstComputed";
 import { gradeLadder } from "./scores/gradeLadder";
 import { scoreAboveWeight, scoreBelowZero } from "./scores/scoreInRange";
@@ -94,6 +95,7 @@ export const FINDING_RULES: readonly ListedRule[] = [
   listed(scoreBelowZero),
   listed(gradeLadder),
   listed(scoreRateMismatch),
+  listed(scoreAfterDeduction),
   listed(enteredAgainstComputed),
   listed(numberAsText),
   listed(errorCell),

@@ -16,13 +16,15 @@ import { sectionOf } from "./score";
 
 const OTHER = "绩效指标";
 const EXECUTION = "预算执行率";
-const MIN_FULL = new Big(50);
+/** What the weights of one form add up to; thousands are the forms of many projects in one table. */
+const FULL: readonly [least: Big, most: Big] = [new Big(50), new Big(150)];
 
 /** True for a form whose indicators carry their own weights: it is its own scoring table. */
 export function isScoredForm(evaluation: TableEvaluation): boolean {
   const weighed = evaluation.indicators.filter((indicator) => indicator.weight !== null);
   if (weighed.length === 0 || weighed.length * 2 < evaluation.indicators.length) return false;
-  return weighed.reduce((sum, indicator) => sum.plus(indicator.weight ?? ZERO), ZERO).gte(MIN_FULL);
+  const sum = weighed.reduce((total, indicator) => total.plus(indicator.weight ?? ZERO), ZERO);
+  return sum.gte(FULL[0]) && sum.lte(FULL[1]);
 }
 
 /** Sections of a form: its execution rate, then its indicator groups in their order. */

@@ -25,7 +25,11 @@ const STATUS = 9;
 const REMARK = 10;
 const HEAD_ROWS = 3;
 
-const SEVERITY_STYLES: Readonly<Record<Finding["severity"], Style>> = { error: "severe", warning: "warning", info: "information" };
+const SEVERITY_STYLES: Readonly<Record<Finding["severity"], Style>> = {
+  error: "severe",
+  warning: "warning",
+  info: "information",
+};
 
 interface ListedFinding {
   readonly finding: Finding;
@@ -42,7 +46,13 @@ export function checklistSheet(evaluation: Evaluation, date: string, texts: Kept
   );
   const blocks = [listBlock(evaluation, date, listed, kept), restBlock(kept.rest)];
   return stackBlocks(
-    { key: "checklist", name: SHEET_NAMES.checklist, columnWidths: WIDTHS, freezeRows: HEAD_ROWS, titleRows: [0, HEAD_ROWS - 1] },
+    {
+      key: "checklist",
+      name: SHEET_NAMES.checklist,
+      columnWidths: WIDTHS,
+      freezeRows: HEAD_ROWS,
+      titleRows: [0, HEAD_ROWS - 1],
+    },
     blocks.filter((block) => block !== null),
   );
 }
@@ -63,9 +73,12 @@ function keyed(findings: readonly Finding[]): ListedFinding[] {
 function listBlock(evaluation: Evaluation, date: string, listed: readonly ListedFinding[], kept: MatchedTexts): Draft {
   const draft = new Draft();
   const title = draft.take(1, 34);
-  draft.span({ row: title, column: 0, rowCount: 1, columnCount: WIDTHS.length }, "title", { value: SHEET_NAMES.checklist });
+  draft.span({ row: title, column: 0, rowCount: 1, columnCount: WIDTHS.length }, "title", {
+    value: SHEET_NAMES.checklist,
+  });
   const line = draft.take(1, 20);
-  const of = (severity: Finding["severity"]): number => evaluation.findings.filter((finding) => finding.severity === severity).length;
+  const of = (severity: Finding["severity"]): number =>
+    evaluation.findings.filter((finding) => finding.severity === severity).length;
   const counts = `${CHECKLIST.count(of("error"), of("warning"), of("info"))}　　${date}`;
   draft.span({ row: line, column: 0, rowCount: 1, columnCount: WIDTHS.length }, "subtitle", { value: counts });
   const head = draft.take(1, 24);
@@ -73,11 +86,19 @@ function listBlock(evaluation: Evaluation, date: string, listed: readonly Listed
   const first = draft.rowCount;
   listed.forEach((finding, index) => findingRow(draft, finding, index + 1, kept));
   if (listed.length === 0) {
-    draft.span({ row: draft.take(), column: 0, rowCount: 1, columnCount: WIDTHS.length }, "centred", { value: CHECKLIST.none });
+    draft.span({ row: draft.take(), column: 0, rowCount: 1, columnCount: WIDTHS.length }, "centred", {
+      value: CHECKLIST.none,
+    });
     return draft;
   }
   const area = { row: first, column: STATUS, rowCount: listed.length, columnCount: 1 };
-  draft.validations.push({ kind: "list", area, items: STATUSES, title: CHECKLIST.statusTitle, message: CHECKLIST.statusMessage });
+  draft.validations.push({
+    kind: "list",
+    area,
+    items: STATUSES,
+    title: CHECKLIST.statusTitle,
+    message: CHECKLIST.statusMessage,
+  });
   draft.conditionalFormats.push({
     kind: "formula",
     area: { row: first, column: 0, rowCount: listed.length, columnCount: LAST + 1 },
@@ -90,14 +111,25 @@ function listBlock(evaluation: Evaluation, date: string, listed: readonly Listed
   return draft;
 }
 
-function findingRow(draft: Draft, { finding, status, remark }: ListedFinding, number: number, kept: MatchedTexts): void {
+function findingRow(
+  draft: Draft,
+  { finding, status, remark }: ListedFinding,
+  number: number,
+  kept: MatchedTexts,
+): void {
   const row = draft.take();
   draft.pageStarts.push(row);
   const { at } = finding;
   const label = { column: SUBJECT, text: finding.subject };
   draft.put(row, 0, "number", { value: number });
   draft.put(row, SEVERITY, SEVERITY_STYLES[finding.severity], { value: SEVERITIES[finding.severity] });
-  draft.put(row, PLACE, "link", { value: readableAddress(at.sheet, at.row, at.column) }, { link: { sheet: at.sheet, address: cellAddress(at.row, at.column) } });
+  draft.put(
+    row,
+    PLACE,
+    "link",
+    { value: readableAddress(at.sheet, at.row, at.column) },
+    { link: { sheet: at.sheet, address: cellAddress(at.row, at.column) } },
+  );
   draft.put(row, SUBJECT, "text", { value: finding.subject });
   draft.put(row, PRINTED, ...figure(finding.printed, finding.format));
   draft.put(row, EXPECTED, ...figure(finding.expected, finding.format));
@@ -107,17 +139,35 @@ function findingRow(draft: Draft, { finding, status, remark }: ListedFinding, nu
   draft.put(row, ACTION, "text", { value: finding.action });
   const chosen = kept.byKey.get(status);
   draft.put(row, STATUS, "inputChoice", { value: chosen ?? CHECKLIST.open });
-  draft.inputs.push({ key: status, row, column: STATUS, label, ...(chosen === undefined ? { proposed: CHECKLIST.open } : {}) });
+  draft.inputs.push({
+    key: status,
+    row,
+    column: STATUS,
+    label,
+    ...(chosen === undefined ? { proposed: CHECKLIST.open } : {}),
+  });
   draft.put(row, REMARK, "input", { value: kept.byKey.get(remark) ?? "" });
   draft.inputs.push({ key: remark, row, column: REMARK, label });
 }
 
-const FIGURES: Readonly<Record<Finding["format"], Style>> = { amount: "money", rate: "rate", points: "points", text: "value" };
+const FIGURES: Readonly<Record<Finding["format"], Style>> = {
+  amount: "money",
+  rate: "rate",
+  points: "points",
+  text: "value",
+};
 
-function figure(value: number | string | null, format: Finding["format"]): [Style, CellContent, { numberFormat?: string }] {
+function figure(
+  value: number | string | null,
+  format: Finding["format"],
+): [Style, CellContent, { numberFormat?: string }] {
   if (typeof value !== "number") return ["value", { value: value ?? "" }, {}];
   const decimals = format === "amount" ? decimalsOf(value) : 0;
-  return [FIGURES[format], { value }, decimals > 2 ? { numberFormat: `#,##0.${"0".repeat(Math.min(decimals, 6))}` } : {}];
+  return [
+    FIGURES[format],
+    { value },
+    decimals > 2 ? { numberFormat: `#,##0.${"0".repeat(Math.min(decimals, 6))}` } : {},
+  ];
 }
 
 function difference(finding: Finding): [Style, CellContent] {

@@ -38,7 +38,12 @@ export function completionArguments(indicator: IndicatorRow, cells: IndicatorCel
 
 type Candidate = readonly [plain: boolean, target: Argument, actual: Argument];
 
-function candidates(indicator: IndicatorRow, cells: IndicatorCells, target: SourceCell, actual: SourceCell): Candidate[] {
+function candidates(
+  indicator: IndicatorRow,
+  cells: IndicatorCells,
+  target: SourceCell,
+  actual: SourceCell,
+): Candidate[] {
   const operator = filled(cells.operator);
   const unit = filled(cells.targetUnit);
   const [bareTarget, bareActual] = [asIs(target), asIs(actual)];
@@ -53,7 +58,8 @@ function candidates(indicator: IndicatorRow, cells: IndicatorCells, target: Sour
     for (const withSign of [number, ...signs.map((first) => joined(first, number))]) {
       for (const withUnit of [withSign, ...units.map((last) => joined(withSign, last))]) {
         for (const result of done) {
-          for (const measured of [result, ...units.map((last) => joined(result, last))]) found.push([false, withUnit, measured]);
+          for (const measured of [result, ...units.map((last) => joined(result, last))])
+            found.push([false, withUnit, measured]);
         }
       }
     }

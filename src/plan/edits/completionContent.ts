@@ -65,8 +65,10 @@ function called(
   const formula = call(here);
   // A blank cell arrives as 0 at a custom function on the desktop: it cannot tell that nothing was entered.
   const { target, actual } = cells;
-  if (actual && isBlank(actual.value)) return { content: { formula: `=IF(${here(actual)}="",${missingValue(indicator, role)},${formula})` } };
-  if (target && isBlank(target.value)) return { content: { formula: `=IF(${here(target)}="","${VERDICTS.none}",${formula})` } };
+  if (actual && isBlank(actual.value))
+    return { content: { formula: `=IF(${here(actual)}="",${missingValue(indicator, role)},${formula})` } };
+  if (target && isBlank(target.value))
+    return { content: { formula: `=IF(${here(target)}="","${VERDICTS.none}",${formula})` } };
   const own = [target, actual, cells.weight].every((cell) => !cell || cell.row === indicator.row.row);
   if (!parameters.plain || !own) return { content: { formula: `=${formula}` } };
   const over = (first: number, last: number): string =>
@@ -79,7 +81,12 @@ function missingValue(indicator: IndicatorRow, role: IndicatorResult): string {
 }
 
 /** Plain Excel where the arithmetic is plain, the value itself elsewhere. */
-function withoutFunctions(indicator: IndicatorRow, cells: IndicatorCells, role: IndicatorResult, { settings }: ContentOptions): CellContent {
+function withoutFunctions(
+  indicator: IndicatorRow,
+  cells: IndicatorCells,
+  role: IndicatorResult,
+  { settings }: ContentOptions,
+): CellContent {
   const local = withoutSheets(cells);
   const input = { indicator, cells: local, settings };
   const formula =
@@ -93,7 +100,10 @@ function withoutFunctions(indicator: IndicatorRow, cells: IndicatorCells, role: 
 
 /** References within the sheet need no sheet name. */
 function withoutSheets(cells: IndicatorCells): IndicatorCells {
-  const entries = Object.entries(cells).map(([role, cell]) => [role, cell && { ...cell, reference: cellAddress(cell.row, cell.column) }]);
+  const entries = Object.entries(cells).map(([role, cell]) => [
+    role,
+    cell && { ...cell, reference: cellAddress(cell.row, cell.column) },
+  ]);
   return Object.fromEntries(entries) as IndicatorCells;
 }
 

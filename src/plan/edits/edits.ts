@@ -38,7 +38,9 @@ export function planEdits(evaluation: Evaluation, source: Source, options: Conte
     const columns = resultColumns(source, table, options);
     const missing = columns.filter((column) => column.addable && !hasColumn(table.table, column));
     return [
-      ...columns.flatMap((column) => (hasColumn(table.table, column) ? fillColumn(source, table.table, column, results) : [])),
+      ...columns.flatMap((column) =>
+        hasColumn(table.table, column) ? fillColumn(source, table.table, column, results) : [],
+      ),
       ...addColumns(source, table, missing, tables, results),
     ];
   });
@@ -60,8 +62,10 @@ function fillColumn(source: Source, table: Table, { role, rows }: ResultColumn, 
     if (cell && (cell.row !== content.row || cell.column !== column)) continue;
     const ours = isOurFormula(cell?.formula ?? "");
     const empty = !cell || (isBlank(cell.value) && isBlank(cell.formula));
-    if (ours || (empty && content.custom)) results.set(table.id, content.row, role, cellReference(sheet.name, content.row, column));
-    if (empty || (ours && !sameFormula(cell?.formula, content.content))) wanted.set(column, [...(wanted.get(column) ?? []), content]);
+    if (ours || (empty && content.custom))
+      results.set(table.id, content.row, role, cellReference(sheet.name, content.row, column));
+    if (empty || (ours && !sameFormula(cell?.formula, content.content)))
+      wanted.set(column, [...(wanted.get(column) ?? []), content]);
   }
   return [...wanted].flatMap(([column, contents]) =>
     runsOfContent(contents).map((run) => ({
@@ -79,7 +83,10 @@ function sameFormula(stored: unknown, content: CellContent): boolean {
 }
 
 function plain(formula: string): string {
-  return formula.replace(/\s/g, "").replace(/_xldudf_PERF_/gi, "PERF.").toUpperCase();
+  return formula
+    .replace(/\s/g, "")
+    .replace(/_xldudf_PERF_/gi, "PERF.")
+    .toUpperCase();
 }
 
 /** A cell formatted as text would keep a formula as its text. */
@@ -102,12 +109,19 @@ function addColumns(
   return columns.map((column, index) => addColumn(source, table.table, column, first + index, results));
 }
 
-function addColumn(source: Source, table: Table, { role, rows }: ResultColumn, column: number, results: ResultCells): BlockEdit {
+function addColumn(
+  source: Source,
+  table: Table,
+  { role, rows }: ResultColumn,
+  column: number,
+  results: ResultCells,
+): BlockEdit {
   const { row: first, rowCount } = columnArea(table);
   const content: (CellContent | null)[] = Array.from({ length: rowCount }, () => null);
   const neighbour = neighbourColumn(table);
   content[headRow(source, table, neighbour) - first] = { value: RESULT_HEADS[role] };
-  for (const run of runsOfContent(rows)) run.contents.forEach((cell, index) => (content[run.row - first + index] = cell));
+  for (const run of runsOfContent(rows))
+    run.contents.forEach((cell, index) => (content[run.row - first + index] = cell));
   for (const row of rows) {
     if (row.custom) results.set(table.id, row.row, role, cellReference(table.sheet, row.row, column));
   }
@@ -152,4 +166,3 @@ function headRow(source: Source, table: Table, neighbour: number): number {
   const last = table.headerRows.at(-1) ?? table.area.row;
   return source.cell(table.sheetId, last, neighbour)?.row ?? last;
 }
-

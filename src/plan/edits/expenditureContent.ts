@@ -16,7 +16,12 @@ export interface ContentOptions {
 }
 
 /** The expenditure rate of a row over the amounts of its own row; null where it has no rate to show. */
-export function expenditureContent(source: Source, table: TableEvaluation, money: MoneyRow, options: ContentOptions): RowContent | null {
+export function expenditureContent(
+  source: Source,
+  table: TableEvaluation,
+  money: MoneyRow,
+  options: ContentOptions,
+): RowContent | null {
   const total = money.row.kind === "total" || money.row.kind === "subtotal";
   if (total && money.allocated === null && money.spent === null) return sumContent(source, table, money, options);
   const content = lineContent(source, table, moneyLine(money), options);
@@ -25,15 +30,25 @@ export function expenditureContent(source: Source, table: TableEvaluation, money
 }
 
 /** The same for any line of money, of a table or of a form's budget block. */
-export function lineContent(source: Source, table: TableEvaluation, line: MoneyLine, options: ContentOptions): RowContent | null {
+export function lineContent(
+  source: Source,
+  table: TableEvaluation,
+  line: MoneyLine,
+  options: ContentOptions,
+): RowContent | null {
   if (line.allocated === null) return null;
   const cells = MONEY_ROLES.map((role) => [role, moneyCell(source, table.table, line, role)] as const);
   const [allocated, spent, returned] = cells.map(([, cell]) => cell);
   if (!allocated || !spent) return null;
-  const here = (cell: SourceCell | null | undefined): string | null => (cell ? cellAddress(cell.row, cell.column) : null);
+  const here = (cell: SourceCell | null | undefined): string | null =>
+    cell ? cellAddress(cell.row, cell.column) : null;
   if (!options.customFunctions) {
     const references = { spent: here(spent) ?? "", allocated: here(allocated) ?? "", returned: here(returned) };
-    return { row: line.row, content: { formula: `=${shownRateFormula(references, options.settings.denominator)}` }, custom: false };
+    return {
+      row: line.row,
+      content: { formula: `=${shownRateFormula(references, options.settings.denominator)}` },
+      custom: false,
+    };
   }
   const unit = table.table.budget?.unit ?? table.table.unit;
   const [allocatedArgument, spentArgument, returnedArgument] = cells.map(([role, cell]) =>
@@ -41,8 +56,11 @@ export function lineContent(source: Source, table: TableEvaluation, line: MoneyL
   );
   const call = rateCall([spentArgument ?? "", allocatedArgument ?? "", returnedArgument ?? null], options.settings);
   // A blank cell arrives as 0 at a custom function on the desktop: without this, nothing entered would be a rate of 0 %.
-  if (line.spent === null) return { row: line.row, content: { formula: `=IF(${here(spent)}="","",${call})` }, custom: true };
-  const plain = cells.every(([role, cell]) => !cell || (cell.row === line.row && amountArgument(cell, line[role], "", unit) === ""));
+  if (line.spent === null)
+    return { row: line.row, content: { formula: `=IF(${here(spent)}="","",${call})` }, custom: true };
+  const plain = cells.every(
+    ([role, cell]) => !cell || (cell.row === line.row && amountArgument(cell, line[role], "", unit) === ""),
+  );
   const over = (first: number, last: number): string => {
     const range = (cell: SourceCell | null | undefined): string | null =>
       cell ? `${cellAddress(first, cell.column)}:${cellAddress(last, cell.column)}` : null;
@@ -58,13 +76,30 @@ function rateCall(references: readonly (string | null)[], settings: EvaluationSe
 }
 
 /** A total row without sums of its own: the rate of the sums of the rows that count into it. */
-function sumContent(source: Source, table: TableEvaluation, total: MoneyRow, options: ContentOptions): RowContent | null {
-  const parts = table.money.filter(({ row }) => isCounted(row) && (total.row.kind === "total" || row.parent === total.row.row));
+function sumContent(
+  source: Source,
+  table: TableEvaluation,
+  total: MoneyRow,
+  options: ContentOptions,
+): RowContent | null {
+  const parts = table.money.filter(
+    ({ row }) => isCounted(row) && (total.row.kind === "total" || row.parent === total.row.row),
+  );
   const sums = (["spent", "allocated", "returned"] as const).map((role) => {
     const column = columnInRow(table.table, total.row.row, role);
-    const cells = parts.map((part) => moneyCell(source, table.table, moneyLine(part), role)).filter((cell) => cell !== null);
-    if (column === undefined || cells.length === 0 || cells.some((cell) => typeof cell.value === "string" && cell.value !== "")) return null;
-    return `SUM(${columnRanges(cells.map((cell) => cell.row), column)})`;
+    const cells = parts
+      .map((part) => moneyCell(source, table.table, moneyLine(part), role))
+      .filter((cell) => cell !== null);
+    if (
+      column === undefined ||
+      cells.length === 0 ||
+      cells.some((cell) => typeof cell.value === "string" && cell.value !== "")
+    )
+      return null;
+    return `SUM(${columnRanges(
+      cells.map((cell) => cell.row),
+      column,
+    )})`;
   });
   const [spent, allocated, returned] = sums;
   if (!spent || !allocated || parts.length === 0) return null;

@@ -14,7 +14,9 @@ export function freeColumns(source: Source, table: Table, others: readonly Table
   const sheet = source.sheet(table.sheetId);
   if (!sheet || sheet.protected) return null;
   const edge = table.area.column + table.area.columnCount;
-  const neighbours = others.filter((other) => other !== table && other.sheetId === table.sheetId).map((other) => other.area);
+  const neighbours = others
+    .filter((other) => other !== table && other.sheetId === table.sheetId)
+    .map((other) => other.area);
   const lists = sheet.listObjects.map((list) => list.area);
   for (let first = edge; first <= edge + FURTHEST; first += 1) {
     const place: Area = { ...table.area, column: first, columnCount: count };

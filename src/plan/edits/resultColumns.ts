@@ -26,7 +26,11 @@ export function resultColumns(source: Source, table: TableEvaluation, options: C
     { role: "expenditureRate", rows: moneyRows(source, table, options), addable: table.table.budget === null },
     { role: "completionRate", rows: indicatorRows(source, table, "completionRate", options), addable: true },
     { role: "verdict", rows: indicatorRows(source, table, "verdict", options), addable: true },
-    { role: "score", rows: indicatorRows(source, table, "score", options), addable: columnOf(table.table, "weight") !== undefined },
+    {
+      role: "score",
+      rows: indicatorRows(source, table, "score", options),
+      addable: columnOf(table.table, "weight") !== undefined,
+    },
   ];
   return columns.filter((column) => column.rows.length > 0);
 }

@@ -19,10 +19,14 @@ export function allocationRows(draft: Draft, model: SummaryModel): void {
   if (tables.length === 0) return;
   const caption = draft.take(1, 22);
   if (tables.length < model.spending.length) draft.pageStarts.push(caption);
-  draft.span({ row: caption, column: 0, rowCount: 1, columnCount: COLUMNS }, "tableCaption", { value: SPENDING.allocatedOnly });
+  draft.span({ row: caption, column: 0, rowCount: 1, columnCount: COLUMNS }, "tableCaption", {
+    value: SPENDING.allocatedOnly,
+  });
   const head = draft.take(1, HEAD_HEIGHT);
   SPENDING.allocatedHeads.slice(0, PLACE).forEach((text, column) => draft.put(head, column, "head", { value: text }));
-  draft.span({ row: head, column: PLACE, rowCount: 1, columnCount: 3 }, "head", { value: SPENDING.allocatedHeads[PLACE] ?? "" });
+  draft.span({ row: head, column: PLACE, rowCount: 1, columnCount: 3 }, "head", {
+    value: SPENDING.allocatedHeads[PLACE] ?? "",
+  });
   tables.forEach((table, index) => allocationRow(draft, model, table, index + 1));
   draft.take(1, GAP_HEIGHT);
 }
@@ -40,8 +44,13 @@ function allocationRow(draft: Draft, model: SummaryModel, listed: SpendingTable,
   draft.put(row, ALLOCATED, "money", () => formula);
   draft.put(row, LINES, "number", { value: counted.length });
   draft.put(row, UNIT, "centred", { value: listed.unit ?? HEAD.noUnit });
-  draft.span({ row, column: PLACE, rowCount: 1, columnCount: 3 }, "link", { value: readableArea(table.sheet, table.area) }, {
-    link: { sheet: table.sheet, address: areaAddress(table.area) },
-  });
+  draft.span(
+    { row, column: PLACE, rowCount: 1, columnCount: 3 },
+    "link",
+    { value: readableArea(table.sheet, table.area) },
+    {
+      link: { sheet: table.sheet, address: areaAddress(table.area) },
+    },
+  );
   draft.name(`${listed.id}.total.allocated`, row, ALLOCATED);
 }

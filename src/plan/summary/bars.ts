@@ -15,14 +15,18 @@ export interface RankedBars {
 /** The main table when it has several units with a rate, else the first table that has. */
 export function rankedBars(model: SummaryModel): RankedBars | null {
   const main = mainSpending(model);
-  const table = [...(main ? [main] : []), ...model.spending].find((candidate) => candidate.hasSpent && ratedLines(candidate) > 1);
+  const table = [...(main ? [main] : []), ...model.spending].find(
+    (candidate) => candidate.hasSpent && ratedLines(candidate) > 1,
+  );
   if (!table) return null;
   const all = ratedLines(table);
   return { table, all, bars: Math.min(MOST_BARS, all) };
 }
 
 function ratedLines(table: SpendingTable): number {
-  return table.lines.filter(({ kind, allocated, spent }) => kind === "counted" && allocated !== null && allocated.gt(0) && spent !== null).length;
+  return table.lines.filter(
+    ({ kind, allocated, spent }) => kind === "counted" && allocated !== null && allocated.gt(0) && spent !== null,
+  ).length;
 }
 
 export interface CompletionBar {

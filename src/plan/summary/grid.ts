@@ -29,5 +29,6 @@ export function headRow(draft: Draft, heads: readonly string[], column = 0): num
 /** Fills the cells of a row that hold nothing, so that its borders and fill run through. */
 export function fillRow(draft: Draft, row: number, style: Style, from: number, to: number): void {
   const taken = new Set(draft.cells.filter((cell) => cell.row === row).map((cell) => cell.column));
-  for (let column = from; column <= to; column += 1) if (!taken.has(column)) draft.put(row, column, style, { value: "" });
+  for (let column = from; column <= to; column += 1)
+    if (!taken.has(column)) draft.put(row, column, style, { value: "" });
 }

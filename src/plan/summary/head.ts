@@ -36,7 +36,10 @@ export function headBlock(model: SummaryModel): Draft {
 /** The proposed title: year, fund, and what the sheet is. */
 function proposedTitle({ evaluation }: SummaryModel): string {
   const { subject, year } = evaluation;
-  const starts = year !== null && !subject.text.includes(year.text.slice(0, 4)) ? `${year.text}${/年/.test(year.text) ? "" : "年度"}` : "";
+  const starts =
+    year !== null && !subject.text.includes(year.text.slice(0, 4))
+      ? `${year.text}${/年/.test(year.text) ? "" : "年度"}`
+      : "";
   const name = subject.text.includes("绩效") ? subject.text.replace(/绩效.*$/, "") : subject.text;
   return `${starts}${name} ${SHEET_NAMES.summary}`.trim();
 }
@@ -68,7 +71,12 @@ function card(draft: Draft, model: SummaryModel, top: number, rows: number): voi
   const area = (from: number, rowCount: number) => ({ ...CARD, row: top + from, rowCount });
   draft.span(area(0, 1), "cardLabel", { value: score ? HEAD.total : HEAD.rate });
   const value = score ? "score.total" : main?.hasSpent ? `${main.id}.total.rate` : null;
-  draft.span(area(1, 3), "cardScore", value ? (places) => places.of(value) : { value: HEAD.none }, score ? {} : { numberFormat: "0.00%" });
+  draft.span(
+    area(1, 3),
+    "cardScore",
+    value ? (places) => places.of(value) : { value: HEAD.none },
+    score ? {} : { numberFormat: "0.00%" },
+  );
   draft.span(area(4, 2), "cardGrade", score ? (places) => places.of("score.grade") : { value: "" });
   const left = area(6, rows - 6);
   if (!score) {
@@ -76,7 +84,11 @@ function card(draft: Draft, model: SummaryModel, top: number, rows: number): voi
     return;
   }
   const text = `&" ${HEAD.entered}　${HEAD.full} "&`;
-  draft.span(left, "cardNote", (places) => `${places.of("score.entered")}&"/${score.criteria}"${text}${places.of("score.full")}`);
+  draft.span(
+    left,
+    "cardNote",
+    (places) => `${places.of("score.entered")}&"/${score.criteria}"${text}${places.of("score.full")}`,
+  );
 }
 
 interface Fact {
@@ -94,17 +106,24 @@ function factsOf(model: SummaryModel): Fact[] {
     facts.push({ label: HEAD.allocated, style: "factMoney", from: { key: `${main.id}.total.allocated` } });
     if (main.hasSpent) {
       facts.push({ label: HEAD.spent, style: "factMoney", from: { key: `${main.id}.total.spent` } });
-      if (main.hasReturned) facts.push({ label: HEAD.returned, style: "factMoney", from: { key: `${main.id}.total.returned` } });
+      if (main.hasReturned)
+        facts.push({ label: HEAD.returned, style: "factMoney", from: { key: `${main.id}.total.returned` } });
       facts.push({ label: HEAD.rate, style: "factRate", from: { key: `${main.id}.total.rate` } });
     }
   }
   if (model.indicators.length > 0) {
-    facts.push({ label: HEAD.indicators, style: "factCount", from: { value: model.indicators.reduce((sum, table) => sum + table.rows.length + table.unlisted, 0) } });
+    facts.push({
+      label: HEAD.indicators,
+      style: "factCount",
+      from: { value: model.indicators.reduce((sum, table) => sum + table.rows.length + table.unlisted, 0) },
+    });
     facts.push({ label: HEAD.met, style: "factCount", from: { count: VERDICTS.met } });
     facts.push({ label: HEAD.unmet, style: "factCount", from: { count: VERDICTS.unmet } });
     facts.push({ label: HEAD.open, style: "factCount", from: { count: VERDICTS.review } });
   }
-  const counts = (["error", "warning", "info"] as const).map((severity) => evaluation.findings.filter((finding) => finding.severity === severity).length);
+  const counts = (["error", "warning", "info"] as const).map(
+    (severity) => evaluation.findings.filter((finding) => finding.severity === severity).length,
+  );
   facts.push({ label: HEAD.findings, style: "factCount", from: { value: counts.join(" / ") } });
   return facts;
 }
@@ -130,14 +149,19 @@ function factList(draft: Draft, facts: readonly Fact[], top: number, rows: numbe
 /** Indicators with that verdict over all tables. */
 function countFormula(of: (key: string) => string, has: (key: string) => boolean, word: string): string {
   const counts: string[] = [];
-  for (let index = 0; has(`indicators.${index}.verdicts`); index += 1) counts.push(`COUNTIF(${of(`indicators.${index}.verdicts`)},"${word}")`);
+  for (let index = 0; has(`indicators.${index}.verdicts`); index += 1)
+    counts.push(`COUNTIF(${of(`indicators.${index}.verdicts`)},"${word}")`);
   return counts.join("+") || "0";
 }
 
 /** Score and rate of each section: the source of the chart beside it. */
 function partList(draft: Draft, model: SummaryModel, top: number, rows: number): void {
   const parts = scoreParts(model);
-  const [name, score, rate] = [parts[0]?.level === "section" ? HEAD.section : HEAD.criterion, HEAD.score, HEAD.scoreRate];
+  const [name, score, rate] = [
+    parts[0]?.level === "section" ? HEAD.section : HEAD.criterion,
+    HEAD.score,
+    HEAD.scoreRate,
+  ];
   [name, score, rate].forEach((head, index) => draft.put(top, PART_NAME + index, "head", { value: head }));
   for (let index = 0; index < rows - 1; index += 1) {
     const row = top + 1 + index;
@@ -148,7 +172,8 @@ function partList(draft: Draft, model: SummaryModel, top: number, rows: number):
   }
   draft.name("head.parts", top + 1, PART_NAME, parts.length);
   draft.name("head.partRates", top + 1, PART_RATE, parts.length);
-  const title = parts[0]?.level === "section" ? `各部分${SECTION_CHART.title}` : `各指标${SECTION_CHART.title}`;
+  if (parts.length < 2) return;
+  const title = parts[0]?.level === "section" ? SECTION_CHART.bySection : SECTION_CHART.byCriterion;
   draft.charts.push({
     name: "perf-score-rate",
     kind: "bar",

@@ -46,9 +46,14 @@ function indicatorTable(draft: Draft, model: SummaryModel, listed: IndicatorTabl
   const caption = draft.take(1, 22);
   const title = tableCaption(table);
   draft.span({ row: caption, column: 0, rowCount: 1, columnCount: 9 }, "tableCaption", { value: title });
-  draft.span({ row: caption, column: 9, rowCount: 1, columnCount: 2 }, "captionLink", { value: readableArea(table.sheet, table.area) }, {
-    link: { sheet: table.sheet, address: areaAddress(table.area) },
-  });
+  draft.span(
+    { row: caption, column: 9, rowCount: 1, columnCount: 2 },
+    "captionLink",
+    { value: readableArea(table.sheet, table.area) },
+    {
+      link: { sheet: table.sheet, address: areaAddress(table.area) },
+    },
+  );
   const head = headRow(draft, INDICATORS.heads);
   const first = draft.rowCount;
   let group = "";
@@ -76,7 +81,9 @@ function indicatorTable(draft: Draft, model: SummaryModel, listed: IndicatorTabl
 }
 
 function groupOf({ indicator }: ListedIndicator): string {
-  const levels = [indicator.row.cells.level1, indicator.row.cells.level2].map((level) => String(level ?? "").replace(/\s+/g, ""));
+  const levels = [indicator.row.cells.level1, indicator.row.cells.level2].map((level) =>
+    String(level ?? "").replace(/\s+/g, ""),
+  );
   return levels.filter((level) => level !== "").join(" · ");
 }
 
@@ -87,7 +94,13 @@ function bandRow(draft: Draft, group: string): void {
   fillRow(draft, row, "band", NUMBER, LAST);
 }
 
-function indicatorRow(draft: Draft, model: SummaryModel, listed: IndicatorTable, { indicator, reasonKey }: ListedIndicator, index: number): void {
+function indicatorRow(
+  draft: Draft,
+  model: SummaryModel,
+  listed: IndicatorTable,
+  { indicator, reasonKey }: ListedIndicator,
+  index: number,
+): void {
   const row = draft.take();
   const { table } = listed.evaluation;
   const cells = indicatorCells(model.source, table, indicator);
@@ -100,7 +113,13 @@ function indicatorRow(draft: Draft, model: SummaryModel, listed: IndicatorTable,
   const readAs = textLiteral(describeTarget(indicator.completion.target));
   const target = cells.target;
   const shows = describeTarget(indicator.completion.target);
-  draft.put(row, READ_AS, "centred", () => (target ? guarded([unchanged(target.reference, target.value)], readAs, `"${RERUN}"`) : readAs), { shows });
+  draft.put(
+    row,
+    READ_AS,
+    "centred",
+    () => (target ? guarded([unchanged(target.reference, target.value)], readAs, `"${RERUN}"`) : readAs),
+    { shows },
+  );
   sourceCell(draft, row, ACTUAL, cells.actual, indicator.row.cells.actual ?? indicator.completion.actual.text);
   draft.put(row, RATE, "rate", () => completionFormula(input, fallback.rate).text);
   draft.put(row, VERDICT, "centred", () => verdictFormula(input, fallback.verdict).text);
@@ -109,7 +128,10 @@ function indicatorRow(draft: Draft, model: SummaryModel, listed: IndicatorTable,
     if (indicator.weight === null) return '""';
     const computed = pointsFormula(input, places.at(row, WEIGHT), fallback.points).text;
     if (indicator.enteredScore === null || !cells.score) return withScoreCell(cells.score, computed);
-    return withScoreCell(cells.score, typeof cells.score.value === "number" ? computed : numberLiteral(indicator.enteredScore));
+    return withScoreCell(
+      cells.score,
+      typeof cells.score.value === "number" ? computed : numberLiteral(indicator.enteredScore),
+    );
   });
   flagsCell(draft, row, indicator.completion.flags, cells);
   reasonCell(draft, model, row, { indicator, reasonKey }, cells, name);
@@ -133,13 +155,21 @@ function sourceCell(draft: Draft, row: number, column: number, cell: SourceCell 
   const numberFormat = cell.format === "General" || cell.format === "@" ? {} : { numberFormat: cell.format };
   const shows = typeof cell.value === "string" ? cell.value : "";
   const style = typeof cell.value === "number" ? "centred" : "text";
-  draft.put(row, column, style, isBlank(cell.value) || cell.value !== "" ? () => `IF(${cell.reference}="","",${cell.reference})` : { value: "" }, { ...numberFormat, shows });
+  draft.put(
+    row,
+    column,
+    style,
+    isBlank(cell.value) || cell.value !== "" ? () => `IF(${cell.reference}="","",${cell.reference})` : { value: "" },
+    { ...numberFormat, shows },
+  );
 }
 
 function weightContent(cells: IndicatorCells, weight: number | null): (() => string) | { value: string | number } {
   const cell = cells.weight;
   if (weight === null) return { value: "" };
-  return cell && cell.value === weight ? () => `IF(ISNUMBER(${cell.reference}),${cell.reference},"")` : { value: weight };
+  return cell && cell.value === weight
+    ? () => `IF(ISNUMBER(${cell.reference}),${cell.reference},"")`
+    : { value: weight };
 }
 
 interface Fallbacks {
@@ -149,9 +179,18 @@ interface Fallbacks {
 }
 
 /** What to ask once the cells have changed: our column beside the table, or our function on its cells. */
-function fallbacks(model: SummaryModel, listed: IndicatorTable, { indicator }: ListedIndicator, cells: IndicatorCells): Fallbacks {
+function fallbacks(
+  model: SummaryModel,
+  listed: IndicatorTable,
+  { indicator }: ListedIndicator,
+  cells: IndicatorCells,
+): Fallbacks {
   const { table } = listed.evaluation;
-  const result = (role: "completionRate" | "verdict" | "score"): string | null => model.results.get(table.id, indicator.row.row, role);
+  const result = (role: "completionRate" | "verdict" | "score"): string | null => {
+    const reference = model.results.get(table.id, indicator.row.row, role);
+    // A cell that was emptied since would count as 0.
+    return reference === null ? null : `IF(${reference}="","${RERUN}",${reference})`;
+  };
   const call = (name: string, weighted = false): string | null => {
     const parameters = model.customFunctions ? completionArguments(indicator, cells) : null;
     if (!parameters || (weighted && !cells.weight)) return null;
@@ -170,12 +209,21 @@ function fallbacks(model: SummaryModel, listed: IndicatorTable, { indicator }: L
 
 function flagsCell(draft: Draft, row: number, flags: readonly string[], cells: IndicatorCells): void {
   const text = flags.join(" · ");
-  const inputs = [cells.target, cells.actual].filter((cell) => cell !== null).map((cell) => unchanged(cell.reference, cell.value));
+  const inputs = [cells.target, cells.actual]
+    .filter((cell) => cell !== null)
+    .map((cell) => unchanged(cell.reference, cell.value));
   if (text === "" || inputs.length === 0) draft.put(row, FLAGS, "small", { value: text });
   else draft.put(row, FLAGS, "small", () => guarded(inputs, textLiteral(text), `"${RERUN}"`), { shows: text });
 }
 
-function reasonCell(draft: Draft, model: SummaryModel, row: number, { reasonKey }: ListedIndicator, cells: IndicatorCells, name: string): void {
+function reasonCell(
+  draft: Draft,
+  model: SummaryModel,
+  row: number,
+  { reasonKey }: ListedIndicator,
+  cells: IndicatorCells,
+  name: string,
+): void {
   const label = { column: NAME, text: name };
   const kept = model.kept.byKey.get(reasonKey);
   const written = cells.reason && !isBlank(cells.reason.value) ? cells.reason : null;
@@ -193,7 +241,12 @@ function totalRow(draft: Draft, first: number): void {
   const row = draft.take();
   draft.put(row, NAME, "total", { value: INDICATORS.total });
   for (const column of [WEIGHT, POINTS]) {
-    draft.put(row, column, "totalPoints", (places) => `SUM(${places.over({ row: first, column, rowCount: row - first, columnCount: 1 })})`);
+    draft.put(
+      row,
+      column,
+      "totalPoints",
+      (places) => `SUM(${places.over({ row: first, column, rowCount: row - first, columnCount: 1 })})`,
+    );
   }
   fillRow(draft, row, "band", NUMBER, LAST);
 }

@@ -74,7 +74,12 @@ export interface SummaryOptions {
   readonly kept: KeptTexts;
 }
 
-export function summaryModel(evaluation: Evaluation, source: Source, results: ResultCells, options: SummaryOptions): SummaryModel {
+export function summaryModel(
+  evaluation: Evaluation,
+  source: Source,
+  results: ResultCells,
+  options: SummaryOptions,
+): SummaryModel {
   const spending = evaluation.tables.filter(hasMoney).map(spendingTable);
   const ordinals = new Ordinals();
   const indicators = evaluation.tables
@@ -110,7 +115,8 @@ function hasMoney(table: TableEvaluation): boolean {
 function spendingTable(evaluation: TableEvaluation, index: number): SpendingTable {
   const all = evaluation.table.budget ? linesOfBudget(evaluation.table) : linesOfRows(evaluation.money);
   const total = evaluation.money.find(({ row }) => row.kind === "total");
-  const has = (role: "spent" | "returned"): boolean => all.some((line) => line[role] !== null) || (total?.[role] ?? null) !== null;
+  const has = (role: "spent" | "returned"): boolean =>
+    all.some((line) => line[role] !== null) || (total?.[role] ?? null) !== null;
   return {
     id: `money.${index}`,
     evaluation,
@@ -127,7 +133,9 @@ function linesOfRows(rows: readonly MoneyRow[]): SpendingLine[] {
   return rows.flatMap((money): SpendingLine[] => {
     const { row } = money;
     if (isCounted(row)) return [{ ...moneyLine(money), name: row.name, kind: "counted" }];
-    return row.kind === "subtotal" || row.kind === "part" ? [{ ...moneyLine(money), name: row.name, kind: row.kind }] : [];
+    return row.kind === "subtotal" || row.kind === "part"
+      ? [{ ...moneyLine(money), name: row.name, kind: row.kind }]
+      : [];
   });
 }
 
@@ -166,7 +174,9 @@ function distinctKeys(texts: KeptTexts): KeptTexts {
   const seen = new Ordinals();
   return texts.map((text): KeptText => {
     const repeat = seen.next(text.key);
-    return repeat === 0 ? text : { ...text, key: text.key.replace(/\|(\d+)$/, (_, ordinal) => `|${Number(ordinal) + repeat}`) };
+    return repeat === 0
+      ? text
+      : { ...text, key: text.key.replace(/\|(\d+)$/, (_, ordinal) => `|${Number(ordinal) + repeat}`) };
   });
 }
 
@@ -176,7 +186,10 @@ export function mainSpending(model: SummaryModel): SpendingTable | undefined {
 }
 
 /** Where an indicator is listed: its table and its place in it. */
-export function placeOfIndicator(model: SummaryModel, indicator: IndicatorRow): { table: IndicatorTable; index: number } | null {
+export function placeOfIndicator(
+  model: SummaryModel,
+  indicator: IndicatorRow,
+): { table: IndicatorTable; index: number } | null {
   for (const table of model.indicators) {
     const index = table.rows.findIndex((listed) => listed.indicator === indicator);
     if (index >= 0) return { table, index };

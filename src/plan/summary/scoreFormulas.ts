@@ -26,11 +26,16 @@ export function enteredFormula(model: SummaryModel, criterion: CriterionScore): 
   if (cells.length === 0) return numberLiteral(criterion.score);
   if (cells.every((cell) => isOurFormula(cell.formula))) return null;
   const references = cells.map((cell) => cell.reference);
-  const sum = cells.reduce((total, cell) => total.plus((typeof cell.value === "number" ? toBig(cell.value) : null) ?? ZERO), ZERO);
+  const sum = cells.reduce(
+    (total, cell) => total.plus((typeof cell.value === "number" ? toBig(cell.value) : null) ?? ZERO),
+    ZERO,
+  );
   const numeric = cells.every((cell) => typeof cell.value !== "string" || readAmount(cell.value).value === null);
   if (numeric && sum.eq(criterion.score)) {
     const [only] = references;
-    return references.length === 1 && only ? `IF(ISNUMBER(${only}),${only},"")` : `IF(COUNT(${references.join(",")})=0,"",SUM(${references.join(",")}))`;
+    return references.length === 1 && only
+      ? `IF(ISNUMBER(${only}),${only},"")`
+      : `IF(COUNT(${references.join(",")})=0,"",SUM(${references.join(",")}))`;
   }
   return guarded(
     cells.map((cell) => unchanged(cell.reference, cell.value)),
@@ -40,7 +45,12 @@ export function enteredFormula(model: SummaryModel, criterion: CriterionScore): 
 }
 
 /** What the rules give for a criterion out of the weight at `weight`, as a formula over our own sheet; null where they give nothing. */
-export function computedFormula(model: SummaryModel, criterion: CriterionScore, weight: string, places: Places): string | null {
+export function computedFormula(
+  model: SummaryModel,
+  criterion: CriterionScore,
+  weight: string,
+  places: Places,
+): string | null {
   if (criterion.rule === "expenditure") return spendingPoints(model, weight, places);
   if (criterion.rule === "completion") return completionPoints(model, criterion, weight, places);
   return criterion.computed ? numberLiteral(roundPoints(criterion.computed)) : null;
@@ -50,19 +60,37 @@ function spendingPoints(model: SummaryModel, weight: string, places: Places): st
   const main = mainSpending(model);
   if (!main?.hasSpent) return null;
   const cell = (role: string): string => places.of(`${main.id}.total.${role}`);
-  const money = { allocated: cell("allocated"), spent: cell("spent"), returned: main.hasReturned ? cell("returned") : null };
+  const money = {
+    allocated: cell("allocated"),
+    spent: cell("spent"),
+    returned: main.hasReturned ? cell("returned") : null,
+  };
   const { part, whole } = rateParts(money, model.evaluation.settings.denominator);
   return `IF(${whole}>0,ROUND(${weight}*MAX(0,MIN(1,${part}/${whole})),2),"")`;
 }
 
 /** Points of the group's indicators over the weights of those that apply, scaled; empty while one of them needs a person. */
-function completionPoints(model: SummaryModel, criterion: CriterionScore, weight: string, places: Places): string | null {
-  const members = (criterion.indicators ?? []).map((indicator) => ({ indicator, place: placeOfIndicator(model, indicator) }));
+function completionPoints(
+  model: SummaryModel,
+  criterion: CriterionScore,
+  weight: string,
+  places: Places,
+): string | null {
+  const members = (criterion.indicators ?? []).map((indicator) => ({
+    indicator,
+    place: placeOfIndicator(model, indicator),
+  }));
   const written = criterion.computed ? numberLiteral(roundPoints(criterion.computed)) : null;
   if (members.length === 0 || members.some(({ place }) => place === null)) return written;
   const cells = members.map(({ indicator, place }): Member => {
     const key = `${place?.table.id}.${place?.index}`;
-    return { indicator, table: place?.table, verdict: places.of(`${key}.verdict`), weight: places.of(`${key}.weight`), score: places.of(`${key}.score`) };
+    return {
+      indicator,
+      table: place?.table,
+      verdict: places.of(`${key}.verdict`),
+      weight: places.of(`${key}.weight`),
+      score: places.of(`${key}.score`),
+    };
   });
   const unweighted = members.every(({ indicator }) => indicator.weight === null);
   const text = unweighted ? equalShares(model, cells, weight) : weightedShares(cells, weight);
@@ -82,15 +110,22 @@ interface Member {
 
 function weightedShares(members: readonly Member[], weight: string): string {
   const open = members.map(({ verdict, score }) => `AND(${verdict}<>"${VERDICTS.none}",NOT(ISNUMBER(${score})))`);
-  const scored = members.map(({ verdict, score }) => `AND(ISNUMBER(${score}),OR(${verdict}<>"${VERDICTS.missing}",${score}<>0))`);
-  const applicable = members.map((member) => `IF(${member.verdict}="${VERDICTS.none}",0,N(${member.weight}))`).join("+");
+  const scored = members.map(
+    ({ verdict, score }) => `AND(ISNUMBER(${score}),OR(${verdict}<>"${VERDICTS.missing}",${score}<>0))`,
+  );
+  const applicable = members
+    .map((member) => `IF(${member.verdict}="${VERDICTS.none}",0,N(${member.weight}))`)
+    .join("+");
   const scores = joinCells(members.map(({ score }) => score));
   return scaled(open, scored, `(${applicable})`, `SUM(${scores})`, weight);
 }
 
 /** No weights are written: all indicators count alike. */
 function equalShares(model: SummaryModel, members: readonly Member[], weight: string): string {
-  const open = members.map(({ verdict }) => `AND(${[VERDICTS.met, VERDICTS.unmet, VERDICTS.missing, VERDICTS.none].map((word) => `${verdict}<>"${word}"`).join(",")})`);
+  const open = members.map(
+    ({ verdict }) =>
+      `AND(${[VERDICTS.met, VERDICTS.unmet, VERDICTS.missing, VERDICTS.none].map((word) => `${verdict}<>"${word}"`).join(",")})`,
+  );
   const scored = members.map(({ verdict }) => `OR(${verdict}="${VERDICTS.met}",${verdict}="${VERDICTS.unmet}")`);
   const applicable = members.map(({ verdict }) => `(${verdict}<>"${VERDICTS.none}")`).join("+");
   const shares = members.map(({ indicator, table }) => {
@@ -100,7 +135,13 @@ function equalShares(model: SummaryModel, members: readonly Member[], weight: st
   return scaled(open, scored, `(${applicable})`, `(${shares.join("+")})`, weight);
 }
 
-function scaled(open: readonly string[], scored: readonly string[], applicable: string, points: string, weight: string): string {
+function scaled(
+  open: readonly string[],
+  scored: readonly string[],
+  applicable: string,
+  points: string,
+  weight: string,
+): string {
   return `IF(OR(${open.join(",")},NOT(OR(${scored.join(",")}))),"",ROUND(${weight}*MAX(0,MIN(1,${points}/${applicable})),2))`;
 }
 
@@ -115,12 +156,17 @@ export function joinCells(addresses: readonly string[]): string {
     if (run?.letters === letters && run.last === row - 1) run.last = row;
     else runs.push({ letters, first: row, last: row });
   }
-  return runs.map(({ letters, first, last }) => (first === last ? `${letters}${first}` : `${letters}${first}:${letters}${last}`)).join(",");
+  return runs
+    .map(({ letters, first, last }) => (first === last ? `${letters}${first}` : `${letters}${first}:${letters}${last}`))
+    .join(",");
 }
 
 /** The grade of the score at `total`, best step first; the last step is for everything below. */
 export function gradeFormula(total: string, ladder: readonly GradeStep[]): string {
   const steps = ladder.slice(0, -1);
   const last = textLiteral(ladder.at(-1)?.grade ?? "");
-  return steps.reduceRight((rest, step) => `IF(${total}>=${numberLiteral(step.from)},${textLiteral(step.grade)},${rest})`, last);
+  return steps.reduceRight(
+    (rest, step) => `IF(${total}>=${numberLiteral(step.from)},${textLiteral(step.grade)},${rest})`,
+    last,
+  );
 }

@@ -15,7 +15,11 @@ const MOST_PARTS = 14;
 export function scoreParts({ evaluation }: SummaryModel): ScorePart[] {
   const sections = evaluation.score?.sections ?? [];
   const criteria = sections.flatMap((section, s) =>
-    section.criteria.map((criterion, c): ScorePart => ({ name: criterion.name, key: `score.${s}.${c}`, level: "criterion" })),
+    section.criteria.map((criterion, c): ScorePart => ({
+      name: criterion.name,
+      key: `score.${s}.${c}`,
+      level: "criterion",
+    })),
   );
   const parts = sections.map((section, s): ScorePart => ({ name: section.name, key: `score.${s}`, level: "section" }));
   if (parts.length <= FEW_SECTIONS && criteria.length > parts.length && criteria.length <= MOST_PARTS) return criteria;

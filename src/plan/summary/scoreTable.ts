@@ -66,7 +66,13 @@ function rateOf(places: Places, row: number): string {
   return `IF(AND(ISNUMBER(${points}),${weight}>0),ROUND(${points}/${weight},4),"")`;
 }
 
-function criterionRow(draft: Draft, model: SummaryModel, criterion: CriterionScore, section: number, index: number): void {
+function criterionRow(
+  draft: Draft,
+  model: SummaryModel,
+  criterion: CriterionScore,
+  section: number,
+  index: number,
+): void {
   const row = draft.take();
   const keys = model.criterionKeys[section]?.[index];
   const printed = enteredFormula(model, criterion);
@@ -79,7 +85,12 @@ function criterionRow(draft: Draft, model: SummaryModel, criterion: CriterionSco
     return `IF(ISNUMBER(${entered}),${entered},${printed === null ? otherwise : firstNumber(printed, otherwise)})`;
   });
   draft.put(row, RATE, "rate", (places) => rateOf(places, row));
-  draft.put(row, COMPUTED, "points", (places) => computedFormula(model, criterion, places.at(row, WEIGHT), places) ?? '""');
+  draft.put(
+    row,
+    COMPUTED,
+    "points",
+    (places) => computedFormula(model, criterion, places.at(row, WEIGHT), places) ?? '""',
+  );
   draft.put(row, DIFFERENCE, "difference", (places) => {
     const [points, computed] = [places.at(row, POINTS), places.at(row, COMPUTED)];
     return `IF(AND(ISNUMBER(${points}),ISNUMBER(${computed})),IF(ROUND(${points}-${computed},2)=0,"",ROUND(${points}-${computed},2)),"")`;
@@ -109,12 +120,24 @@ function basisCell(draft: Draft, model: SummaryModel, criterion: CriterionScore,
     return;
   }
   const more = criterion.basis.length > 1 ? SCORE.basisMore(criterion.basis.length) : "";
-  draft.put(row, BASIS, "link", { value: `${readableAddress(cell.sheet, cell.row, cell.column)}${more}` }, {
-    link: { sheet: cell.sheet, address: cellAddress(cell.row, cell.column) },
-  });
+  draft.put(
+    row,
+    BASIS,
+    "link",
+    { value: `${readableAddress(cell.sheet, cell.row, cell.column)}${more}` },
+    {
+      link: { sheet: cell.sheet, address: cellAddress(cell.row, cell.column) },
+    },
+  );
 }
 
-function criterionInputs(draft: Draft, model: SummaryModel, criterion: CriterionScore, keys: CriterionKeys, row: number): void {
+function criterionInputs(
+  draft: Draft,
+  model: SummaryModel,
+  criterion: CriterionScore,
+  keys: CriterionKeys,
+  row: number,
+): void {
   const label = { column: NAME, text: criterion.name };
   const kept = model.kept.byKey;
   const weight = plainNumber(criterion.weight);
@@ -131,7 +154,13 @@ function criterionInputs(draft: Draft, model: SummaryModel, criterion: Criterion
   const proposed = criterion.reason;
   const reason = kept.get(keys.deduction);
   draft.put(row, DEDUCTION, "input", { value: reason ?? proposed });
-  draft.inputs.push({ key: keys.deduction, row, column: DEDUCTION, label, ...(reason === undefined && proposed !== "" ? { proposed } : {}) });
+  draft.inputs.push({
+    key: keys.deduction,
+    row,
+    column: DEDUCTION,
+    label,
+    ...(reason === undefined && proposed !== "" ? { proposed } : {}),
+  });
 }
 
 function totalRow(draft: Draft, model: SummaryModel, score: ScoreEvaluation): void {
@@ -147,7 +176,8 @@ function totalRow(draft: Draft, model: SummaryModel, score: ScoreEvaluation): vo
   draft.put(row, RATE, "totalRate", (places) => rateOf(places, row));
   draft.put(row, COMPUTED, "bandNumber", (places) => gradeText(score, places, row), { shows: "优（暂）" });
   const keys = score.sections.flatMap((section, s) => section.criteria.map((_, c) => `score.${s}.${c}.score`));
-  const count = keys.length === 0 ? () => "0" : (places: Places): string => `COUNT(${keys.map((key) => places.of(key)).join(",")})`;
+  const count =
+    keys.length === 0 ? () => "0" : (places: Places): string => `COUNT(${keys.map((key) => places.of(key)).join(",")})`;
   draft.put(row, ORIGIN, "bandNumber", count, { numberFormat: `0"/${score.criteria}"` });
   fillRow(draft, row, "band", NUMBER, LAST);
   draft.name("score.total", row, POINTS);
@@ -178,9 +208,16 @@ function capped(model: SummaryModel, score: ScoreEvaluation, total: string, plac
   const main = mainSpending(model);
   if (!model.evaluation.settings.executionCaps || !main?.hasSpent) return total;
   const cell = (role: string): string => places.of(`${main.id}.total.${role}`);
-  const money = { allocated: cell("allocated"), spent: cell("spent"), returned: main.hasReturned ? cell("returned") : null };
+  const money = {
+    allocated: cell("allocated"),
+    spent: cell("spent"),
+    returned: main.hasReturned ? cell("returned") : null,
+  };
   const { part, whole } = rateParts(money, model.evaluation.settings.denominator);
   const full = plainNumber(score.full);
-  const cap = CAPS.reduceRight((rest, [below, points]) => `IF(${part}<${below}*${whole},${(points * full) / 100},${rest})`, total);
+  const cap = CAPS.reduceRight(
+    (rest, [below, points]) => `IF(${part}<${below}*${whole},${(points * full) / 100},${rest})`,
+    total,
+  );
   return `IF(${whole}>0,MIN(${total},${cap}),${total})`;
 }

@@ -28,8 +28,28 @@ type ColumnsOfTable = Readonly<Partial<Record<Place, number>>>;
 
 const ALWAYS = { number: NUMBER, name: NAME, allocated: ALLOCATED } as const;
 /** Where money was returned, the other two readings of it stand beside the rate. */
-const WITH_RETURNED: ColumnsOfTable = { ...ALWAYS, spent: 3, returned: 4, rate: RATE, net: 6, returnedAsSpent: 7, rank: RANK, unspent: 9, remark: 10 };
-const WITHOUT_RETURNED: ColumnsOfTable = { ...ALWAYS, spent: 3, unspent: 4, rate: RATE, share: 6, spentShare: 7, rank: RANK, remark: 9, note: 10 };
+const WITH_RETURNED: ColumnsOfTable = {
+  ...ALWAYS,
+  spent: 3,
+  returned: 4,
+  rate: RATE,
+  net: 6,
+  returnedAsSpent: 7,
+  rank: RANK,
+  unspent: 9,
+  remark: 10,
+};
+const WITHOUT_RETURNED: ColumnsOfTable = {
+  ...ALWAYS,
+  spent: 3,
+  unspent: 4,
+  rate: RATE,
+  share: 6,
+  spentShare: 7,
+  rank: RANK,
+  remark: 9,
+  note: 10,
+};
 
 /** 二、资金: by table and unit what was given, spent and returned, the rate with its denominator, and the other readings. */
 export function spendingBlock(model: SummaryModel, ordinal: string): Draft {
@@ -58,7 +78,8 @@ interface Listing {
 function spendingTable(draft: Draft, model: SummaryModel, table: SpendingTable): void {
   const columns = table.hasReturned ? WITH_RETURNED : WITHOUT_RETURNED;
   const head = draft.take(1, HEAD_HEIGHT);
-  for (const [name, column] of Object.entries(columns)) draft.put(head, column, "head", { value: SPENDING.heads[name as Place] });
+  for (const [name, column] of Object.entries(columns))
+    draft.put(head, column, "head", { value: SPENDING.heads[name as Place] });
   const first = draft.rowCount;
   const listed = table.lines.length + (table.unlisted.length > 0 ? 1 : 0);
   const listing: Listing = { model, table, columns, first, totalRow: first + listed };
@@ -79,10 +100,17 @@ function captionRow(draft: Draft, { evaluation, unit }: SpendingTable): number {
   const row = draft.take(1, 22);
   const title = tableCaption(table);
   draft.span({ row, column: 0, rowCount: 1, columnCount: 6 }, "tableCaption", { value: title });
-  draft.span({ row, column: 6, rowCount: 1, columnCount: 3 }, "caption", { value: `${SPENDING.unit}${unit ?? HEAD.noUnit}` });
-  draft.span({ row, column: 9, rowCount: 1, columnCount: 2 }, "captionLink", { value: readableArea(table.sheet, table.area) }, {
-    link: { sheet: table.sheet, address: areaAddress(table.area) },
+  draft.span({ row, column: 6, rowCount: 1, columnCount: 3 }, "caption", {
+    value: `${SPENDING.unit}${unit ?? HEAD.noUnit}`,
   });
+  draft.span(
+    { row, column: 9, rowCount: 1, columnCount: 2 },
+    "captionLink",
+    { value: readableArea(table.sheet, table.area) },
+    {
+      link: { sheet: table.sheet, address: areaAddress(table.area) },
+    },
+  );
   return row;
 }
 
@@ -91,7 +119,12 @@ function lineRow(draft: Draft, listing: Listing, line: SpendingLine, index: numb
   const row = draft.take();
   const strong = line.kind === "subtotal";
   draft.put(row, NUMBER, strong ? "bandNumber" : "number", { value: number ?? "" });
-  draft.put(row, NAME, strong ? "band" : line.kind === "part" ? "nested" : "text", ...nameContent(model.source, table, line));
+  draft.put(
+    row,
+    NAME,
+    strong ? "band" : line.kind === "part" ? "nested" : "text",
+    ...nameContent(model.source, table, line),
+  );
   for (const role of MONEY_ROLES) {
     const column = columns[role];
     if (column === undefined) continue;
@@ -103,9 +136,15 @@ function lineRow(draft: Draft, listing: Listing, line: SpendingLine, index: numb
   if (columns.rank !== undefined) {
     const ranked = line.kind === "counted" && table.lines.filter(({ kind }) => kind === "counted").length > 1;
     const last = first + table.lines.length - 1;
-    draft.put(row, RANK, strong ? "bandNumber" : "number", ranked ? (places) => rankFormula(places, row, first, last) : { value: "" });
+    draft.put(
+      row,
+      RANK,
+      strong ? "bandNumber" : "number",
+      ranked ? (places) => rankFormula(places, row, first, last) : { value: "" },
+    );
   }
-  if (columns.note !== undefined) draft.put(row, columns.note, strong ? "band" : "small", ...noteContent(model, table, line));
+  if (columns.note !== undefined)
+    draft.put(row, columns.note, strong ? "band" : "small", ...noteContent(model, table, line));
   draft.name(`${table.id}.${index}.rate`, row, columns.rate ?? NUMBER);
 }
 
@@ -117,7 +156,8 @@ function moneyFormat(line: MoneyLine, role: MoneyRole): { numberFormat?: string 
 
 /** Each rate its own place; rows that are parts of others are not ranked with them. */
 function rankFormula(places: Places, row: number, first: number, last: number): string {
-  const column = (at: number, to: number): string => absolute(places.over({ row: first, column: at, rowCount: to - first + 1, columnCount: 1 }));
+  const column = (at: number, to: number): string =>
+    absolute(places.over({ row: first, column: at, rowCount: to - first + 1, columnCount: 1 }));
   const rate = places.at(row, RATE);
   const higher = `COUNTIFS(${column(NUMBER, last)},">0",${column(RATE, last)},">"&${rate})`;
   const above = row === first ? "1" : `COUNTIFS(${column(NUMBER, row)},">0",${column(RATE, row)},${rate})`;
@@ -145,9 +185,16 @@ function figureCells(draft: Draft, listing: Listing, row: number, strong: boolea
   });
   put("rate", rate, (places) => shownRateFormula(money(places), settings.denominator));
   for (const denominator of ["net", "returnedAsSpent"] as const) {
-    put(denominator, rate, (places) => `IF(N(${at(places, "returned")})<>0,${shownRateFormula(money(places), denominator)},"")`);
+    put(
+      denominator,
+      rate,
+      (places) => `IF(N(${at(places, "returned")})<>0,${shownRateFormula(money(places), denominator)},"")`,
+    );
   }
-  for (const [share, of] of [["share", "allocated"], ["spentShare", "spent"]] as const) {
+  for (const [share, of] of [
+    ["share", "allocated"],
+    ["spentShare", "spent"],
+  ] as const) {
     put(share, rate, (places) => shareOf(at(places, of), at(places, of, listing.totalRow)));
   }
   put("unspent", strong ? "totalMoney" : "money", (places) => {
@@ -157,7 +204,13 @@ function figureCells(draft: Draft, listing: Listing, row: number, strong: boolea
   });
   const remark = columns.remark;
   if (remark === undefined) return;
-  draft.put(row, remark, strong ? "band" : "text", (places) => remarkFormula(money(places), at(places, "rate"), settings), { shows: SPENDING.nearlyFull });
+  draft.put(
+    row,
+    remark,
+    strong ? "band" : "text",
+    (places) => remarkFormula(money(places), at(places, "rate"), settings),
+    { shows: SPENDING.nearlyFull },
+  );
 }
 
 function shareOf(part: string, whole: string): string {
@@ -209,7 +262,13 @@ function totalRow(draft: Draft, listing: Listing): void {
   for (const role of MONEY_ROLES) {
     const column = columns[role];
     if (column === undefined) continue;
-    draft.put(row, column, "totalMoney", (places) => totalFormula(places, listing, role, column), totalFormat(table, role));
+    draft.put(
+      row,
+      column,
+      "totalMoney",
+      (places) => totalFormula(places, listing, role, column),
+      totalFormat(table, role),
+    );
     draft.name(`${table.id}.total.${role}`, row, column);
   }
   figureCells(draft, listing, row, true);
@@ -222,7 +281,12 @@ function totalRow(draft: Draft, listing: Listing): void {
 }
 
 /** The sum of what counts: numbered lines do, subtotals and parts have no number. */
-function totalFormula(places: Places, { model, table, first, totalRow: row }: Listing, role: MoneyRole, column: number): string {
+function totalFormula(
+  places: Places,
+  { model, table, first, totalRow: row }: Listing,
+  role: MoneyRole,
+  column: number,
+): string {
   if (!table.lines.some((line) => line.kind === "counted" && line[role] !== null)) return totalOnly(model, table, role);
   const over = (at: number): string => places.over({ row: first, column: at, rowCount: row - first, columnCount: 1 });
   const all = table.lines.every((line) => line.kind === "counted");
@@ -232,11 +296,16 @@ function totalFormula(places: Places, { model, table, first, totalRow: row }: Li
 /** An amount that only the table's total line has. */
 function totalOnly(model: SummaryModel, table: SpendingTable, role: MoneyRole): string {
   if (!table.total || table.total[role] === null) return '""';
-  return moneyFormula(model.source, table.evaluation.table, table.total, role, { unit: table.unit, customFunctions: model.customFunctions });
+  return moneyFormula(model.source, table.evaluation.table, table.total, role, {
+    unit: table.unit,
+    customFunctions: model.customFunctions,
+  });
 }
 
 function totalFormat(table: SpendingTable, role: MoneyRole): { numberFormat?: string } {
-  const formats = table.lines.map((line) => moneyFormat(line, role).numberFormat).filter((format) => format !== undefined);
+  const formats = table.lines
+    .map((line) => moneyFormat(line, role).numberFormat)
+    .filter((format) => format !== undefined);
   const longest = formats.sort((one, other) => other.length - one.length)[0];
   return longest === undefined ? {} : { numberFormat: longest };
 }
@@ -244,11 +313,18 @@ function totalFormat(table: SpendingTable, role: MoneyRole): { numberFormat?: st
 /** Bars in the rate's cells, and bold dark letters below the threshold beside the word that says so. */
 function markRates(draft: Draft, settings: EvaluationSettings, first: number): void {
   const rowCount = draft.rowCount - first;
-  draft.conditionalFormats.push({ kind: "dataBar", area: { row: first, column: RATE, rowCount, columnCount: 1 }, color: DATA_BAR_COLOUR, min: 0, max: 1 });
+  draft.conditionalFormats.push({
+    kind: "dataBar",
+    area: { row: first, column: RATE, rowCount, columnCount: 1 },
+    color: DATA_BAR_COLOUR,
+    min: 0,
+    max: 1,
+  });
   draft.conditionalFormats.push({
     kind: "formula",
     area: { row: first, column: RATE, rowCount, columnCount: 1 },
-    formula: (places) => `AND(ISNUMBER(${places.at(first, RATE)}),${places.at(first, RATE)}<${numberLiteral(settings.lowExpenditure)})`,
+    formula: (places) =>
+      `AND(ISNUMBER(${places.at(first, RATE)}),${places.at(first, RATE)}<${numberLiteral(settings.lowExpenditure)})`,
     ...ALARM,
   });
 }

@@ -27,7 +27,13 @@ export function summarySheet(model: SummaryModel): SheetLayout {
   blocks.push(notesBlock(model, ordinal()));
   blocks.push(restBlock(model, ordinal), chartDataBlock(model, ordinal));
   return stackBlocks(
-    { key: "summary", name: SHEET_NAMES.summary, columnWidths: WIDTHS, freezeRows: TITLE_ROWS, titleRows: [0, TITLE_ROWS - 1] },
+    {
+      key: "summary",
+      name: SHEET_NAMES.summary,
+      columnWidths: WIDTHS,
+      freezeRows: TITLE_ROWS,
+      titleRows: [0, TITLE_ROWS - 1],
+    },
     blocks.filter((block) => block !== null),
   );
 }

@@ -1,4 +1,4 @@
-import { best, wordReason } from "./kind";
+import { best, countFamily, speaksOfFunds, wordReason } from "./kind";
 import type { Clues, KindRule } from "./kind";
 
 /** Columns of amounts whose heads name what the money is for, not that it is money. */
@@ -38,9 +38,13 @@ export const allocation: KindRule = {
     const given = Math.max(best(clues, "allocated", "money"), best(clues, "adjustedBudget"), best(clues, "initialBudget"));
     const sum = best(clues, "allocated", "sum");
     const spent = Math.max(best(clues, "spent"), best(clues, "returned"));
-    const unnamed = unnamedAmounts(clues);
+    const about = speaksOfFunds(clues);
+    const unnamed = about ? unnamedAmounts(clues) : 0;
     const money = Math.max(given, spent, unnamed > 0 ? 0.75 : 0, sum > 0 && clues.captions.unit !== null ? 0.6 : 0);
     if (money < 0.45) return null;
+    const foreign = countFamily(clues, "foreign") + countFamily(clues, "count");
+    if (!about && money < 0.8 && foreign > 0) return null;
+    if (!about && countFamily(clues, "foreign") >= 2) return null;
     const rate = best(clues, "expenditureRate");
     const name = Math.max(best(clues, "name"), best(clues, "level1"), best(clues, "number") * 0.5);
     if (name < 0.4 && !(given > 0.5 && spent > 0.5)) return null;

@@ -3,6 +3,7 @@ import { fits, sayFor } from "../heads";
 import type { HeadColumn } from "../heads";
 import type { Assignment } from "../assignment";
 import type { ColumnRole, Reason, TableKind } from "../table";
+import { FUND_WORDS } from "../vocabulary";
 import type { WordFamily } from "../vocabulary";
 
 /** What a kind of table is recognised by. */
@@ -46,6 +47,11 @@ export function best(clues: Clues, role: ColumnRole, family?: WordFamily): numbe
 /** Columns whose head belongs to a family. */
 export function countFamily(clues: Clues, family: WordFamily): number {
   return clues.columns.filter((head) => head.leaf.matches.some((match) => match.family === family && match.strength >= 0.6)).length;
+}
+
+/** True when the title or the sheet's name says that money is given or spent here. */
+export function speaksOfFunds(clues: Clues): boolean {
+  return FUND_WORDS.some((word) => clues.captions.title.includes(word) || clues.sheetName.includes(word));
 }
 
 /** The words that spoke for some roles, as a reason. */

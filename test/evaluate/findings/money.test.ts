@@ -365,6 +365,34 @@ describe("one amount in two places", () => {
   });
 });
 
+describe("a line and the sheet that details it", () => {
+  const overview = (amount: number): TableSpec => ({
+    sheet: "总表",
+    title: "2019年产业创新资金安排表",
+    columns: ["name 项目", "allocated 金额"],
+    rows: [
+      ["支持省级企业技术中心项目", amount],
+      ["支持机器人产业项目", 22032],
+    ],
+  });
+  const detail: TableSpec = {
+    sheet: "企业技术中心",
+    title: "2019年省级企业技术中心资金安排额度表",
+    columns: ["name 地区", "allocated 安排额度"],
+    rows: [
+      ["广州市", 8000],
+      ["珠海市", 1000],
+    ],
+  };
+
+  test("sheet-total: by the name of the sheet's subject", () => {
+    expect(found("sheet-total", [overview(9500), detail])).toMatchObject([
+      { severity: "warning", printed: 9500, expected: 9000 },
+    ]);
+    expect(found("sheet-total", [overview(9000), detail])).toEqual([]);
+  });
+});
+
 describe("budgets that were changed", () => {
   const columns = [
     "name 项目",

@@ -114,6 +114,17 @@ describe("single scores", () => {
     expect(found(rule, scores(right))).toEqual([]);
   });
 
+  test("score-after-deduction", () => {
+    const table = (score: number): TableSpec => ({
+      kind: "scores",
+      unit: null,
+      columns: ["name 指标", "weight 分值", "deduction 扣分", "score 得分"],
+      rows: [["效率性", 25, 2, score]],
+    });
+    expect(found("score-after-deduction", table(22))).toMatchObject([{ printed: 22, expected: 23 }]);
+    expect(found("score-after-deduction", table(23))).toEqual([]);
+  });
+
   test("grade-ladder: 90 is 优, 89.9 is not", () => {
     const table = (points: number): TableSpec =>
       scores(["项目管理", "立项定位", 40, points - 60, null, null], ["项目结果", "产出", 60, 60, null, null], {

@@ -1,3 +1,4 @@
+import * as fc from "fast-check";
 import { amount, bar, percent } from "../../../host/cli/numbers";
 import type { Report } from "../../../host/cli/report";
 import { summaryText } from "../../../host/cli/summary";
@@ -23,9 +24,9 @@ const REPORT: Report = {
       title: "绩效指标表",
       unit: null,
       rows: [
-        { kind: "data", verdict: "需人工" },
-        { kind: "data", verdict: "完成" },
-        { kind: "data", verdict: "完成" },
+        { kind: "data", verdict: "review" },
+        { kind: "data", verdict: "met" },
+        { kind: "data", verdict: "met" },
       ],
     },
   ],
@@ -91,6 +92,14 @@ describe("what the terminal shows", () => {
     ]);
   });
 
+  test("of sections that nobody scored yet", () => {
+    const open = [{ name: "产出", weight: 30, score: 0, scoreRate: 0, criteria: [{ source: "missing" as const }] }];
+    const score = { scheme: "s", total: 0, full: 100, grade: null, complete: false, sections: open };
+    const text = summaryText({ ...REPORT, score });
+    expect(text).toContain("得分 待评   方案 s   1 项待评");
+    expect(text).toMatch(/产出 +30\.00 +待评 +–\n/);
+  });
+
   test("a long message goes on below itself", () => {
     const message = "甲".repeat(40);
     const text = summaryText(
@@ -114,9 +123,22 @@ describe("widths", () => {
   ])("%s takes %i", (text, columns) => expect(width(text)).toBe(columns));
 
   test("lines never exceed the width, and nothing is lost", () => {
-    const lines = wrap("支出率 99.99 %，尚有余额", 9);
-    expect(Math.max(...lines.map(width))).toBeLessThanOrEqual(9);
-    expect(lines.join("")).toBe("支出率 99.99 %，尚有余额");
+    fc.assert(
+      fc.property(fc.string({ unit: "grapheme" }), fc.integer({ min: 4, max: 40 }), (text, columns) => {
+        const lines = wrap(text, columns);
+        expect(Math.max(...lines.map(width))).toBeLessThanOrEqual(columns);
+        expect(lines.join("").replace(/\s/g, "")).toBe(text.replace(/\s/g, ""));
+      }),
+    );
+  });
+
+  test("figures stay whole, and no line begins with a closing mark", () => {
+    expect(wrap("支出率是99.99%，尚有余额（0.9万元）。", 12)).toEqual([
+      "支出率是",
+      "99.99%，尚有",
+      "余额（0.9万",
+      "元）。",
+    ]);
   });
 });
 

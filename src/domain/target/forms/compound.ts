@@ -1,3 +1,4 @@
+import type { Flag } from "../../reading";
 import { quantityOf } from "../quantity";
 import { readPhrase } from "./single";
 import { reading, type FormReader } from "./form";
@@ -8,5 +9,6 @@ export const compound: FormReader = (seen) => {
   if (parsed.phrases.length < 2) return null;
   const parts = parsed.phrases.map((phrase) => readPhrase(seen, phrase, []));
   const quantities = parsed.phrases.map((phrase) => quantityOf(parsed, phrase.number, phrase.per, outer));
-  return reading(seen, "compound", { parts, quantities }, ["复合目标", ...new Set(parts.flatMap(({ flags }) => flags))]);
+  const flags: Flag[] = ["复合目标", ...new Set(parts.flatMap((part) => part.flags))];
+  return { ...reading(parsed, "compound", null, quantities, { start: 0, end: parsed.text.length }, 0, flags), parts };
 };

@@ -17,7 +17,8 @@ function moment(seen: Seen) {
   if (last === undefined || parsed.phrases.length > 0 || last.time.after) return null;
   const alone = parsed.plain <= SHORT || last.time.deadline || DONE.test(parsed.folded);
   if (!alone) return null;
-  return reading(seen, "deadline", { period: periodOf(parsed, last), span: spanOf(parsed, last.start, last.end) }, yearless(last));
+  const span = spanOf(parsed, last.start, last.end);
+  return { ...reading(parsed, "deadline", null, [], span, 0, yearless(last)), period: periodOf(parsed, last) };
 }
 
 /** A duration whose period stands in brackets. */
@@ -33,7 +34,8 @@ function duration(seen: Seen) {
     if (time === undefined || inner.times.length > 1 || inner.phrases.length > 0) continue;
     const placed = { ...time, start: time.start + remark.start + 1, end: time.end + remark.start + 1 };
     const quantities = [quantityOf(parsed, phrase.number, "", null)];
-    return reading(seen, "deadline", { period: periodOf(parsed, placed), quantities, comparator: "≤" }, yearless(time));
+    const span = { start: 0, end: parsed.text.length };
+    return { ...reading(parsed, "deadline", "≤", quantities, span, 0, yearless(time)), period: periodOf(parsed, placed) };
   }
   return null;
 }

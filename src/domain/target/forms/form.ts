@@ -14,57 +14,68 @@ export interface Seen {
 /** Reads a target of one form, or null when the text has another form. */
 export type FormReader = (seen: Seen) => TargetReading | null;
 
-const DIRECTIONS: Readonly<Record<TargetForm, Direction>> = {
-  atLeast: "up",
-  moreThan: "up",
-  bare: "up",
-  equal: "up",
-  atMost: "down",
-  lessThan: "down",
-  about: "approx",
-  range: "range",
-  band: "band",
-  zero: "zero",
-  deadline: "date",
-  rank: "rank",
-  yesNo: "qual",
-  qualitative: "qual",
-  compound: "up",
-  none: "none",
-  error: "none",
-};
-
-/** What a form adds to an empty reading. */
-export interface Reads {
-  readonly comparator?: Comparator | null;
-  readonly quantities?: readonly Quantity[];
-  readonly period?: TargetReading["period"];
-  readonly change?: -1 | 0 | 1;
-  readonly wording?: string;
-  readonly parts?: readonly TargetReading[];
-  readonly span?: Span;
-  readonly direction?: Direction;
-}
-
 const EMPTY: readonly never[] = [];
 
-/** A reading of `form`; remarks and the flags of the text itself are filled in. */
-export function reading(seen: Seen, form: TargetForm, reads: Reads, flags: readonly Flag[] = EMPTY): TargetReading {
-  const { parsed } = seen;
+function directionOf(form: TargetForm, comparator: Comparator | null): Direction {
+  switch (form) {
+    case "bare":
+      return comparator === "≤" ? "down" : "up";
+    case "atMost":
+    case "lessThan":
+      return "down";
+    case "about":
+      return "approx";
+    case "range":
+    case "band":
+    case "zero":
+    case "rank":
+    case "none":
+      return form;
+    case "deadline":
+      return "date";
+    case "yesNo":
+    case "qualitative":
+      return "qual";
+    case "error":
+      return "none";
+    default:
+      return "up";
+  }
+}
+
+/**
+ * A reading of `form` with its numbers; the remark and the flags of the text itself are filled in. Plain arguments and one
+ * object literal: most of the time of a reading goes into making objects.
+ */
+export function reading(
+  parsed: Parsed,
+  form: TargetForm,
+  comparator: Comparator | null,
+  quantities: readonly Quantity[],
+  span: Span,
+  change: -1 | 0 | 1,
+  flags: readonly Flag[],
+): TargetReading {
   return {
     form,
     text: parsed.text,
-    direction: reads.direction ?? (form === "bare" && reads.comparator === "≤" ? "down" : DIRECTIONS[form]),
-    comparator: reads.comparator ?? null,
-    quantities: reads.quantities ?? EMPTY,
-    period: reads.period ?? null,
-    change: reads.change ?? 0,
-    wording: reads.wording ?? "",
-    parts: reads.parts ?? EMPTY,
+    direction: directionOf(form, comparator),
+    comparator,
+    quantities,
+    period: null,
+    change,
+    wording: "",
+    parts: EMPTY,
     remark: remarkOf(parsed),
-    span: reads.span ?? { start: 0, end: parsed.text.length },
+    span,
     flags: withTextFlags(parsed, flags),
   };
+}
+
+/** A reading of `form` without numbers, over the whole text. */
+export function worded(seen: Seen, form: TargetForm, wording: string, flags: readonly Flag[] = EMPTY): TargetReading {
+  const { parsed } = seen;
+  return { ...reading(parsed, form, null, EMPTY, { start: 0, end: parsed.text.length }, 0, flags), wording };
 }
 
 /** Bracketed pieces, joined. */
@@ -75,11 +86,10 @@ export function remarkOf(parsed: Parsed): string | null {
 
 /** Adds 全角 and 中文数字. */
 export function withTextFlags(parsed: Parsed, flags: readonly Flag[]): readonly Flag[] {
-  const chinese = parsed.phrases.some(({ number, high }) => number.chinese || high?.chinese === true);
-  if (!chinese && !parsed.fullWidth) return flags;
+  if (!parsed.chinese && !parsed.fullWidth) return flags;
   const all = [...flags];
   if (parsed.fullWidth) all.push("全角");
-  if (chinese) all.push("中文数字");
+  if (parsed.chinese) all.push("中文数字");
   return all;
 }
 

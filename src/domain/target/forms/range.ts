@@ -16,9 +16,9 @@ export const range: FormReader = (seen) => {
   const flags = first.about ? (["约数"] as const) : [];
   if (first.comparator === "≤" || first.comparator === "<") {
     const form = first.comparator === "<" ? "lessThan" : "atMost";
-    return reading(seen, form, { comparator: first.comparator, quantities: [high], span }, flags);
+    return reading(parsed, form, first.comparator, [high], span, first.change, flags);
   }
-  return reading(seen, "range", { quantities: [low, high], change: first.change, span }, flags);
+  return reading(parsed, "range", null, [low, high], span, first.change, flags);
 };
 
 function twoSided(seen: Seen, first: Phrase, second: Phrase) {
@@ -31,7 +31,7 @@ function twoSided(seen: Seen, first: Phrase, second: Phrase) {
   if (!sameUnit(low, high) || low.value.gt(high.value)) return null;
   if (first.after === null && !isOneMeasure(seen, first, second)) return null;
   const span = { start: phraseSpan(parsed, first).start, end: phraseSpan(parsed, second).end };
-  return reading(seen, "range", { comparator: "≤", quantities: [low, high], span });
+  return reading(parsed, "range", "≤", [low, high], span, first.change, []);
 }
 
 function sameUnit(low: Quantity, high: Quantity): boolean {

@@ -7,5 +7,5 @@ export const rank: FormReader = (seen) => {
   const [place] = parsed.places;
   if (place === undefined || parsed.places.length > 1 || parsed.phrases.length > 0) return null;
   const quantities = [quantityOf(parsed, place, "", null)];
-  return reading(seen, "rank", { quantities, comparator: "≤", span: spanOf(parsed, place.start, place.end) }, ["名次"]);
+  return reading(parsed, "rank", "≤", quantities, spanOf(parsed, place.start, place.end), 0, ["名次"]);
 };

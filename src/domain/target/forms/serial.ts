@@ -1,3 +1,5 @@
+import { isBlankBetween } from "../characters";
+import type { Parsed, Phrase } from "../phrases";
 import { looksLikeSerial, serialDay } from "../period";
 import { quantityOf } from "../quantity";
 import { reading, type FormReader } from "./form";
@@ -6,10 +8,15 @@ import { reading, type FormReader } from "./form";
 export const serial: FormReader = (seen) => {
   const { parsed, context } = seen;
   const [phrase] = parsed.phrases;
-  if (phrase === undefined || parsed.phrases.length > 1 || !looksLikeSerial(parsed.folded.trim())) return null;
+  if (phrase === undefined || parsed.phrases.length > 1 || !looksLikeSerial(phrase.number.digits) || !isAlone(parsed, phrase)) return null;
   if (seen.outer !== null || seen.outerComparator !== null || (context?.kind ?? "").includes("数量")) return null;
   const day = serialDay(Number(phrase.number.digits));
   const span = { start: 0, end: parsed.text.length };
   const period = { start: day, end: day, lastUnitStart: day, span };
-  return reading(seen, "deadline", { period, quantities: [quantityOf(parsed, phrase.number, "", null)] }, ["疑似日期序列值"]);
+  const quantities = [quantityOf(parsed, phrase.number, "", null)];
+  return { ...reading(parsed, "deadline", null, quantities, span, 0, ["疑似日期序列值"]), period };
 };
+
+function isAlone({ folded }: Parsed, { number, start, end }: Phrase): boolean {
+  return number.unit === "" && isBlankBetween(folded, 0, start) && isBlankBetween(folded, end, folded.length);
+}

@@ -1,7 +1,7 @@
 import type { Comparator, Flag, Quantity, TargetForm, TargetReading } from "../../reading";
 import { bareDirection } from "../direction";
 import { periodOf } from "../period";
-import type { Phrase } from "../phrases";
+import type { Parsed, Phrase } from "../phrases";
 import { quantityOf, rangeOf } from "../quantity";
 import { phraseSpan, reading, type FormReader, type Seen } from "./form";
 
@@ -16,40 +16,54 @@ const FORM_OF: Readonly<Record<Comparator, TargetForm>> = {
 /** 100%完成大会方案内容: the percentage says how thoroughly, not how much. */
 const THOROUGHLY = /^\s*(?:完成|按|落实|做好|做到|保障|确保|执行|实施|及时|足额)[^，,；;。、\s(]{2,}/;
 
+const NO_FLAGS: readonly Flag[] = [];
+const WORDS_BESIDE: readonly Flag[] = ["目标含定性部分"];
+
 /** One number with its comparator, or without one. */
 export const single: FormReader = (seen) => {
   const { parsed } = seen;
   const [phrase] = parsed.phrases;
   if (phrase === undefined || parsed.phrases.length > 1) return null;
   if (isThoroughly(seen, phrase)) return null;
-  return readPhrase(seen, phrase, parsed.wordsBeside ? ["目标含定性部分"] : []);
+  return readPhrase(seen, phrase, parsed.wordsBeside ? WORDS_BESIDE : NO_FLAGS);
 };
 
 /** Reads one phrase as a target of its own. */
 export function readPhrase(seen: Seen, phrase: Phrase, beside: readonly Flag[]): TargetReading {
-  const { parsed, outer, context } = seen;
+  const { parsed, outer } = seen;
   const quantity =
     phrase.high === null
       ? quantityOf(parsed, phrase.number, phrase.per, outer)
       : rangeOf(parsed, phrase, phrase.high, outer)[0];
   const comparator = phrase.after === null ? (phrase.comparator ?? seen.outerComparator) : flipped(phrase.after);
   const flags = flagsOf(phrase, quantity, beside);
-  const span = phraseSpan(parsed, phrase);
-  const due = parsed.times[parsed.times.length - 1];
-  const period = due !== undefined && due.time.deadline ? periodOf(parsed, due) : null;
-  const reads = { quantities: [quantity], change: phrase.change, span, period };
-  if (isZero(quantity, comparator)) {
-    return reading(seen, "zero", { ...reads, comparator: "=" }, [...flags, "零目标"]);
-  }
-  const vague = phrase.about || phrase.near || phrase.number.more;
-  if (comparator === null && (phrase.about || phrase.near)) {
-    return reading(seen, "about", { ...reads, comparator: "≥" }, flags);
-  }
-  if (comparator !== null) return reading(seen, FORM_OF[comparator], { ...reads, comparator }, flags);
-  if (vague) return reading(seen, "atLeast", { ...reads, comparator: "≥" }, flags);
-  const direction = bareDirection(quantity, context);
+  const form = formOf(phrase, quantity, comparator);
+  if (form === "bare") return readBare(seen, phrase, quantity, flags);
+  const bound = form === "zero" ? "=" : (comparator ?? "≥");
+  const all: readonly Flag[] = form === "zero" ? [...flags, "零目标"] : flags;
+  return withDue(parsed, reading(parsed, form, bound, [quantity], phraseSpan(parsed, phrase), phrase.change, all));
+}
+
+function formOf(phrase: Phrase, quantity: Quantity, comparator: Comparator | null): TargetForm {
+  if (isZero(quantity, comparator)) return "zero";
+  if (comparator !== null) return FORM_OF[comparator];
+  if (phrase.about || phrase.near) return "about";
+  return phrase.number.more ? "atLeast" : "bare";
+}
+
+/** Nothing says which way: name, kind and unit of the indicator must. */
+function readBare(seen: Seen, phrase: Phrase, quantity: Quantity, flags: readonly Flag[]): TargetReading {
+  const { parsed } = seen;
+  const direction = bareDirection(quantity, seen.context);
   const bound = direction === "down" ? "≤" : "≥";
-  return reading(seen, "bare", { ...reads, comparator: bound }, direction === "up" ? flags : [...flags, "方向不明"]);
+  const all: readonly Flag[] = direction === "up" ? flags : [...flags, "方向不明"];
+  return withDue(parsed, reading(parsed, "bare", bound, [quantity], phraseSpan(parsed, phrase), phrase.change, all));
+}
+
+/** 2022年12月底前完成3个 also names the day. */
+function withDue(parsed: Parsed, found: TargetReading): TargetReading {
+  const due = parsed.times.length === 0 ? undefined : parsed.times[parsed.times.length - 1];
+  return due === undefined || !due.time.deadline ? found : { ...found, period: periodOf(parsed, due) };
 }
 
 function isZero(quantity: Quantity, comparator: Comparator | null): boolean {

@@ -1,4 +1,4 @@
-import { reading, type FormReader } from "./form";
+import { worded, type FormReader } from "./form";
 
 const YES = /^\s*(?:是|有|√|对|yes|y|true)\s*(?=$|[，,。；;、(])/i;
 const NO = /^\s*(?:否|不是|×|x|no|n|false)\s*(?=$|[，,。；;、(])/i;
@@ -12,5 +12,5 @@ export function yesOrNo(folded: string): "是" | "否" | null {
 /** 是, 否, √, ×, TRUE */
 export const yesNo: FormReader = (seen) => {
   const wording = yesOrNo(seen.parsed.folded);
-  return wording === null ? null : reading(seen, "yesNo", { wording });
+  return wording === null ? null : worded(seen, "yesNo", wording);
 };

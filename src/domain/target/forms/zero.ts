@@ -10,5 +10,5 @@ export const zero: FormReader = (seen) => {
   if (parsed.phrases.length > 0 || !ZERO_OF.test(parsed.folded) || parsed.folded.includes("增长")) return null;
   const span = { start: 0, end: parsed.text.length };
   const quantities = [{ value: ZERO, unit: "", scale: powerOfTen(0), span }];
-  return reading(seen, "zero", { comparator: "=", quantities }, ["零目标", "中文数字"]);
+  return reading(parsed, "zero", "=", quantities, span, 0, ["零目标", "中文数字"]);
 };

@@ -19,6 +19,8 @@ interface FlaggedRule {
   readonly reference: string;
   /** Any of these on an indicator's completion. */
   readonly flags: readonly Flag[];
+  /** Where one finding weighs less or more than the rule's own severity. */
+  readonly severityOf?: (completion: Completion) => Severity;
   /** Flags that say it better, by another rule. */
   readonly unless?: readonly Flag[];
   readonly text: Bilingual<(values: FlaggedValues) => FindingText>;
@@ -31,6 +33,7 @@ export function flaggedRule({
   reference,
   flags,
   unless = [],
+  severityOf,
   text,
 }: FlaggedRule): FindingRule<FlaggedValues> {
   return {
@@ -49,6 +52,7 @@ export function flaggedRule({
           subject: name,
           printed: actual.text,
           format: "text",
+          severity: severityOf?.(indicator.completion) ?? severity,
           values: { name, target: target.text, actual: actual.text, figures: figuresOf(indicator.completion) },
         };
       }

@@ -106,13 +106,15 @@ function conflict(
   return null;
 }
 
+/** 2-3个 leaves a choice: nothing to hold an indicator against. */
+const RANGE = /\d\s*[-－—–~～至]\s*\d/;
 const NUMBER = /(?<![\d.])(\d+(?:\.\d+)?\s*[万亿]?\s*(?:家次|人次|[\u4e00-\u9fff%])?)/;
 
 function quantityIn(
   clause: string,
 ): { readonly quantity: Quantity; readonly before: string; readonly after: string; readonly above: boolean } | null {
   const plain = clause.replace(/^\s*\d+[.、]\s*/, "").replace(/20\d{2}年(?:度)?/g, "");
-  const match = NUMBER.exec(plain);
+  const match = RANGE.test(plain) ? null : NUMBER.exec(plain);
   const [quantity] = match === null ? [] : readActual(match[1] ?? "").quantities;
   if (match === null || quantity === undefined) return null;
   const before = plain.slice(0, match.index);

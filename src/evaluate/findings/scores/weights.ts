@@ -15,8 +15,9 @@ interface Values {
 }
 
 const HUNDRED = new Big(100);
-/** Below this the weights are not out of a hundred at all. */
+/** Outside of this the weights are not out of a hundred at all, or those of several forms. */
 const NEAR_HUNDRED = new Big(60);
+const FAR_HUNDRED = new Big(150);
 
 /** Weights that do not add up to their section, to the printed full marks, or to a hundred. */
 export const weightsAddUp: FindingRule<Values> = {
@@ -66,7 +67,8 @@ export const weightsAddUp: FindingRule<Values> = {
 function* formWeights({ table, indicators, budget }: TableEvaluation): Generator<RawFinding<Values>> {
   const weighed = indicators.filter(({ weight, row }) => weight !== null && isCounted(row));
   const own = weighed.reduce((sum, { weight }) => sum.plus(weight ?? ZERO), ZERO);
-  if (weighed.length < 3 || own.lt(NEAR_HUNDRED) || weighed.length * 2 < indicators.length) return;
+  if (weighed.length < 3 || own.lt(NEAR_HUNDRED) || own.gt(FAR_HUNDRED) || weighed.length * 2 < indicators.length)
+    return;
   const execution = budget?.weight ?? null;
   const sum = execution === null ? own : own.plus(execution);
   const total = table.rows.find((row) => row.kind === "total");
