@@ -76,7 +76,9 @@ class Run implements Host {
   private failure(caught: unknown, action: Action): Failure {
     if (caught instanceof Failure) return caught;
     if (caught instanceof OfficeError) return new Failure(caught, this.placeOf(action));
-    throw caught;
+    // A fault of the host itself: the batch fails with all that is known of it.
+    const told = caught instanceof Error ? (caught.stack ?? caught.message) : String(caught);
+    return new Failure(new OfficeError("GeneralException", told), this.placeOf(action));
   }
 
   private placeOf(action: Action): string {

@@ -4,6 +4,8 @@ import { unzipSync, zipSync } from "fflate";
 import { readChartNames, writeChartNames, type ChartNames } from "./chartNames";
 import { readCustomXml, writeCustomXml, type CustomXmlPart } from "./customXml";
 import { putNames, takeNames, type FileName } from "./definedNames";
+import { readCustomProperties, writeCustomProperties } from "./customProperties";
+import { keepElements, nothingKept, planRestoration, type KeptElements } from "./keptElements";
 import { WorkbookFileError } from "./fileError";
 import { unpack } from "./unpack";
 
@@ -15,13 +17,15 @@ export interface WorkbookFile {
   readonly chartNames: ChartNames;
   customXml: readonly CustomXmlPart[];
   names: readonly FileName[];
+  readonly kept: KeptElements;
+  readonly customProperties: Uint8Array | null;
 }
 
 /** A new workbook with one empty sheet, as Excel makes it. */
 export function newWorkbook(): WorkbookFile {
   const workbook = new Workbook();
   workbook.addWorksheet("Sheet1");
-  return { workbook, chartNames: new Map(), customXml: [], names: [] };
+  return { workbook, chartNames: new Map(), customXml: [], names: [], kept: nothingKept, customProperties: null };
 }
 
 /**
@@ -38,14 +42,23 @@ export async function openWorkbook(bytes: Uint8Array, limit?: number): Promise<W
     throw new WorkbookFileError("damaged", String(error));
   }
   if (workbook.worksheets.length === 0) throw new WorkbookFileError("damaged", "no worksheet");
-  return { workbook, chartNames: readChartNames(parts), customXml: readCustomXml(parts), names };
+  return {
+    workbook,
+    chartNames: readChartNames(parts),
+    customXml: readCustomXml(parts),
+    names,
+    kept: keepElements(parts, workbook),
+    customProperties: readCustomProperties(parts),
+  };
 }
 
 /** The bytes of the .xlsx. */
 export async function saveWorkbook(file: WorkbookFile): Promise<Uint8Array> {
+  const restoration = planRestoration(file.workbook, file.kept);
   const written = await file.workbook.xlsx.writeBuffer({ validate: false });
-  if (file.customXml.length === 0 && file.chartNames.size === 0 && file.names.length === 0) return written;
   const parts = unzipSync(written);
+  restoration.restore(parts);
+  writeCustomProperties(parts, file.customProperties);
   writeChartNames(parts, file.chartNames);
   putNames(parts, file.names);
   writeCustomXml(parts, file.customXml);

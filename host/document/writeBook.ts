@@ -3,6 +3,7 @@ import { endColumn, endRow, formatAddress, sameArea, type Area } from "../model/
 import type { Book } from "../model/grid/book";
 import { isErrorValue, type Cell } from "../model/grid/cell";
 import type { Sheet } from "../model/grid/sheet";
+import { refreshCaches } from "./chartCaches";
 import type { FileName } from "./definedNames";
 import { looksCustom, toFile } from "./functionNames";
 
@@ -13,7 +14,8 @@ export function writeBook(book: Book, isCustom: (name: string) => boolean): void
     sheet.document.orderNo = index;
     new SheetWriter(sheet, custom).write();
   });
-  const view = book.document.views[0];
+  for (const { document } of book.sheets) for (const chart of document.getCharts()) refreshCaches(book.document, chart);
+  const view = book.document.views?.[0];
   const activeTab = Math.max(0, book.sheets.indexOf(book.activeSheet()));
   if (view) view.activeTab = activeTab;
   else if (activeTab > 0) {

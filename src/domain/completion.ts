@@ -86,6 +86,7 @@ function resolveSerial(
 function collect(target: TargetReading, actual: ActualReading, outcome: Outcome, overTarget: number): readonly Flag[] {
   const flags = new Set<Flag>([...target.flags, ...actual.flags, ...outcome.flags]);
   const { rate, verdict } = outcome;
+  if (target.form === "compound" && verdict !== "review") flags.delete("多个实际值");
   if (rate !== null) {
     const up = target.direction === "up" || target.direction === "approx";
     if (up && rate.gt(String(overTarget))) flags.add("超150%");

@@ -28,11 +28,29 @@ export function headOf(column: Column | undefined): string {
   return column?.header.split(" / ").at(-1)?.replace(/\s+/g, "") ?? "";
 }
 
+type Readings = Map<ColumnRole, AmountReading>;
+/** Many rules read the same cells. Kept by table: a corrected table is another table, and may state another unit. */
+const readings = new WeakMap<Table, WeakMap<Row, Readings>>();
+
+function readingsOf(table: Table, row: Row): Readings {
+  let rows = readings.get(table);
+  if (rows === undefined) readings.set(table, (rows = new WeakMap()));
+  let known = rows.get(row);
+  if (known === undefined) rows.set(row, (known = new Map()));
+  return known;
+}
+
 /** An amount as it stands, in the table's unit; the column's own unit is converted. */
 export function amountReading(table: Table, row: Row, role: ColumnRole): AmountReading | null {
   const value = row.cells[role];
   if (value === undefined) return null;
-  return readIn(table, columnOf(table, role), value, row.formats[role]);
+  const known = readingsOf(table, row);
+  let reading = known.get(role);
+  if (reading === undefined) {
+    reading = readIn(table, columnOf(table, role), value, row.formats[role]);
+    known.set(role, reading);
+  }
+  return reading;
 }
 
 /** The amount of a row under a role, in the table's unit; null where the cell holds no amount. */

@@ -43,7 +43,7 @@ function evaluateTable(table: Table, settings: EvaluationSettings): TableEvaluat
   const money = moneyRows(table, settings);
   const budget = budgetEvaluation(table, settings);
   const totals =
-    budget?.allocated != null
+    budget !== null && budget.allocated !== null
       ? { allocated: budget.allocated, spent: budget.spent, returned: null, expenditureRate: budget.expenditureRate }
       : moneyTotals(money, settings);
   return { table, money, indicators: indicatorRows(table, settings), scores: scoreRows(table), totals, budget };

@@ -23,7 +23,7 @@ export function mainMoney(tables: readonly TableEvaluation[]): TableEvaluation |
       null,
     );
   const largest = pick(candidates);
-  const spent = pick(candidates.filter(({ totals }) => totals?.spent != null));
+  const spent = pick(candidates.filter(({ totals }) => (totals?.spent ?? null) !== null));
   if (largest === null || spent === null) return largest ?? spent;
   return sumOf(spent).gte(sumOf(largest).times(HALF)) ? spent : largest;
 }

@@ -1,5 +1,5 @@
 import { displayPercent, plainNumber } from "../domain/display";
-import { Big } from "../domain/decimal";
+import type { Big } from "../domain/decimal";
 import type { EvaluationSettings } from "../domain/settings";
 
 export type Locale = EvaluationSettings["locale"];

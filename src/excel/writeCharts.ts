@@ -8,6 +8,9 @@ const ACTIONS_PER_SERIES = 15;
 const TEXT_COLOUR = "#262626";
 const GRID_COLOUR = "#D9D9D9";
 
+/** More names than this do not fit, and Excel may choose. */
+const MAX_NAMES = 40;
+
 /** Charts of ours are known by this beginning of their names. */
 export const CHART_NAME = "PerfScore ";
 
@@ -25,6 +28,7 @@ function addChart(sheet: Excel.Worksheet, layout: LayoutChart): void {
   const seriesBy = first.values.columnCount === 1 ? "Columns" : "Rows";
   const chart = sheet.charts.add(TYPES[layout.kind], rangeOf(first.values), seriesBy);
   chart.name = `${CHART_NAME}${layout.name}`;
+  chart.format.font.size = 9;
   chart.title.text = layout.title;
   chart.title.format.font.size = 12;
   chart.title.format.font.color = TEXT_COLOUR;
@@ -69,5 +73,13 @@ function dressAxes(chart: Excel.Chart, layout: LayoutChart): void {
   valueAxis.majorGridlines.format.line.color = GRID_COLOUR;
   if (layout.valueMin !== undefined) valueAxis.minimum = layout.valueMin;
   if (layout.valueMax !== undefined) valueAxis.maximum = layout.valueMax;
-  if (layout.reverseCategories) categoryAxis.reversePlotOrder = true;
+  categoryAxis.majorTickMark = "None";
+  valueAxis.majorTickMark = "None";
+  // Otherwise Excel leaves out names that it finds too close.
+  if (layout.categories.rowCount * layout.categories.columnCount <= MAX_NAMES) categoryAxis.tickLabelSpacing = 1;
+  if (layout.reverseCategories) {
+    categoryAxis.reversePlotOrder = true;
+    // Turning the categories round takes the value axis to the top; its labels belong below.
+    valueAxis.tickLabelPosition = "High";
+  }
 }

@@ -28,9 +28,6 @@ const WHOLE_SHEET: readonly Facet[] = ["fontName", "fontSize", "color", "vertica
 /** What a cleared cell has anyway. */
 const DEFAULTS: Partial<LayoutStyle> = { bold: false, italic: false, wrap: false, indent: 0 };
 
-/** Addresses are sent as one list, kept well below Excel's limit of 8,192 characters. */
-const MAX_ADDRESSES = 2000;
-
 /**
  * Gives the cells their styles. Requests go by facet, not by cell: the commonest font for all cells at once, then each other
  * value for all its rectangles, so that their number depends on how many styles there are and not on the rows.
@@ -42,19 +39,32 @@ export async function writeStyles(
   cells: readonly LayoutCell[],
   styles: Styles,
 ): Promise<void> {
-  for (const facet of Object.keys(FACETS) as Facet[]) await writeFacet(batch, sheet, extent, cells, styles, facet);
+  const settings = new Map<string, ((format: Excel.RangeFormat) => void)[]>();
+  const add = (area: Area, set: (format: Excel.RangeFormat) => void): void => {
+    const address = areaAddress(area);
+    const known = settings.get(address);
+    if (known) known.push(set);
+    else settings.set(address, [set]);
+  };
+  for (const facet of Object.keys(FACETS) as Facet[]) spreadFacet(facet, extent, cells, styles, add);
+  for (const [address, sets] of settings) {
+    await batch.reserveActions(3 + 2 * sets.length);
+    const { format } = sheet.getRange(address);
+    for (const set of sets) set(format);
+  }
   await writeBorders(batch, sheet, cells, styles);
 }
 
-async function writeFacet<F extends Facet>(
-  batch: WriteBatch,
-  sheet: Excel.Worksheet,
+/** Finds the rectangles of each value of a facet; what most cells have is given to the whole sheet first. */
+function spreadFacet<F extends Facet>(
+  facet: F,
   extent: Area,
   cells: readonly LayoutCell[],
   styles: Styles,
-  facet: F,
-): Promise<void> {
-  const groups = new Map<NonNullable<LayoutStyle[F]>, LayoutCell[]>();
+  add: (area: Area, set: (format: Excel.RangeFormat) => void) => void,
+): void {
+  type Value = NonNullable<LayoutStyle[F]>;
+  const groups = new Map<Value, LayoutCell[]>();
   for (const cell of cells) {
     const value = styles[cell.style]?.[facet];
     if (value === undefined || value === null) continue;
@@ -62,28 +72,14 @@ async function writeFacet<F extends Facet>(
     if (group) group.push(cell);
     else groups.set(value, [cell]);
   }
-  const common = WHOLE_SHEET.includes(facet) ? [...groups].sort(([, a], [, b]) => b.length - a.length)[0]?.[0] : DEFAULTS[facet];
-  if (common !== undefined && WHOLE_SHEET.includes(facet)) {
-    await batch.reserveActions(3);
-    FACETS[facet](sheet.getRange(areaAddress(extent)).format, common as NonNullable<LayoutStyle[F]>);
-  }
+  const whole = WHOLE_SHEET.includes(facet);
+  const common = whole ? [...groups].sort(([, a], [, b]) => b.length - a.length)[0]?.[0] : DEFAULTS[facet];
+  const set = (value: Value) => (format: Excel.RangeFormat) => FACETS[facet](format, value);
+  if (whole && common !== undefined) add(extent, set(common as Value));
   for (const [value, group] of groups) {
     if (value === common) continue;
-    for (const addresses of addressLists(rectangles(group))) {
-      await batch.reserveActions(4);
-      FACETS[facet](sheet.getRanges(addresses).format, value);
-    }
+    for (const area of rectangles(group)) add(area, set(value));
   }
-}
-
-function addressLists(areas: readonly Area[]): readonly string[] {
-  const lists: string[] = [];
-  for (const address of areas.map(areaAddress)) {
-    const last = lists.at(-1);
-    if (last !== undefined && last.length + address.length < MAX_ADDRESSES) lists[lists.length - 1] = `${last},${address}`;
-    else lists.push(address);
-  }
-  return lists;
 }
 
 const HAIRLINE_COLOUR = "#808080";

@@ -24,10 +24,22 @@ export async function writeViews(context: Excel.RequestContext, sheets: readonly
   try {
     for (const step of steps) step();
     await context.sync();
-    return [];
+    return await breakPages(context, sheets);
   } catch {
     return oneByOne(context, steps);
   }
+}
+
+/** Page breaks only please: a host that has none prints the same in other portions. */
+async function breakPages(context: Excel.RequestContext, sheets: readonly WrittenSheet[]): Promise<readonly []> {
+  const breaking = sheets.filter(({ layout }) => (layout.page.breaksBefore ?? []).length > 0);
+  if (breaking.length === 0) return [];
+  for (const { sheet, layout } of breaking) {
+    sheet.horizontalPageBreaks.removePageBreaks();
+    for (const row of layout.page.breaksBefore ?? []) sheet.horizontalPageBreaks.add(`A${row + 1}`);
+  }
+  await context.sync().catch(() => undefined);
+  return [];
 }
 
 async function oneByOne(context: Excel.RequestContext, steps: readonly (() => void)[]): Promise<readonly WorkbookProblem[]> {
@@ -57,6 +69,4 @@ function layOutPages(sheet: Excel.Worksheet, { page, ...layout }: SheetLayout): 
   pageLayout.setPrintArea(areaAddress(extentOf({ page, ...layout })));
   if (page.titleRows !== null) pageLayout.setPrintTitleRows(`$${page.titleRows[0] + 1}:$${page.titleRows[1] + 1}`);
   pageLayout.headersFooters.defaultForAllPages.centerFooter = page.footer;
-  sheet.horizontalPageBreaks.removePageBreaks();
-  for (const row of page.breaksBefore ?? []) sheet.horizontalPageBreaks.add(`A${row + 1}`);
 }

@@ -1,5 +1,5 @@
-import type Big from "big.js";
 import type { CellValue } from "../domain/cell";
+import { Big } from "../domain/decimal";
 import { isBlank, isCellError } from "../domain/cell";
 import type { Area } from "../sheets/area";
 import { areaAddress, cellAddress, quoteSheet } from "../sheets/area";
@@ -34,29 +34,28 @@ export function textLiteral(text: string): string {
   return pieces.length === 1 ? (pieces[0] ?? '""') : `(${pieces.join("&")})`;
 }
 
-/** Pieces of at most `size` code units that never part a surrogate pair. */
+/** Pieces of at most `size` code units, quotes counted as they are written, that never part a surrogate pair. */
 function split(text: string, size: number): string[] {
   const pieces: string[] = [];
   let piece = "";
+  let length = 0;
   for (const character of text) {
-    if (piece.length + character.length > size) {
+    const width = character === '"' ? 2 : character.length;
+    if (length + width > size) {
       pieces.push(piece);
       piece = "";
+      length = 0;
     }
     piece += character;
+    length += width;
   }
   return [...pieces, piece];
 }
 
 /** A number as it stands in a formula, never in exponent form. */
 export function numberLiteral(value: Big | number): string {
-  const text = typeof value === "number" ? plainNumber(value) : value.toFixed();
+  const text = (typeof value === "number" ? new Big(String(value)) : value).toFixed();
   return text.startsWith("-") ? `(${text})` : text;
-}
-
-function plainNumber(value: number): string {
-  const text = String(value);
-  return /e/i.test(text) ? value.toFixed(20).replace(/\.?0+$/, "") : text;
 }
 
 /** A condition that holds while the cell still holds what was read from it. */

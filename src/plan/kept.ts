@@ -3,6 +3,7 @@ import { isBlank } from "../domain/cell";
 import type { Area } from "../sheets/area";
 import type { SheetSnapshot, Snapshot } from "../sheets/snapshot";
 import { identityKey, kindOfKey, looseKey, readablePath } from "./identity";
+import { groupBy, push } from "./lists";
 import { areasOfCells } from "./occupied";
 import { KEPT_PLACES } from "./words";
 import type { LayoutInput, SheetKey, SheetLayout } from "./writePlan";
@@ -88,7 +89,7 @@ class RowFinder {
       const rows = new Map<string, number[]>();
       for (let row = 0; row <= cells.lastRow; row += 1) {
         const text = labelText(cells.value(row, column));
-        if (text !== "") rows.set(text, [...(rows.get(text) ?? []), row]);
+        if (text !== "") push(rows, text, row);
       }
       this.index.set(column, rows);
     }
@@ -192,12 +193,6 @@ export function matchKept(kept: KeptTexts, keys: readonly string[]): MatchedText
     else rest.push(...texts);
   }
   return { byKey, rest };
-}
-
-function groupBy<T>(items: readonly T[], keyOf: (item: T) => string): Map<string, T[]> {
-  const groups = new Map<string, T[]>();
-  for (const item of items) groups.set(keyOf(item), [...(groups.get(keyOf(item)) ?? []), item]);
-  return groups;
 }
 
 /** Where a text was written, for the list of what is kept at the end: 偏差原因… · 产出指标 · 数量指标 · 首台套. */

@@ -1,6 +1,7 @@
 import type { Evaluation } from "../evaluate/evaluation";
 import type { Snapshot } from "../sheets/snapshot";
 import { checklistSheet, isChecklistText } from "./checklist/checklist";
+import { ArgumentFinder } from "./edits/completionArguments";
 import { planEdits } from "./edits/edits";
 import type { KeptTexts } from "./kept";
 import { Source } from "./source";
@@ -21,10 +22,11 @@ export interface PlanOptions {
 export function planSummary(evaluation: Evaluation, snapshot: Snapshot, options: PlanOptions): WritePlan {
   const source = new Source(snapshot);
   const { customFunctions, date } = options;
+  const finder = new ArgumentFinder();
   const kept = options.kept ?? [];
-  const { edits, results } = planEdits(evaluation, source, { settings: evaluation.settings, customFunctions });
+  const { edits, results } = planEdits(evaluation, source, { settings: evaluation.settings, customFunctions, finder });
   const texts = kept.filter((text) => !isChecklistText(text.key));
-  const model = summaryModel(evaluation, source, results, { date, customFunctions, kept: texts });
+  const model = summaryModel(evaluation, source, results, { date, customFunctions, finder, kept: texts });
   const remarks = kept.filter((text) => isChecklistText(text.key));
   return { edits, sheets: [summarySheet(model), checklistSheet(evaluation, date, remarks)] };
 }

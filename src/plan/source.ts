@@ -3,6 +3,7 @@ import { areaAddress, cellAddress } from "../sheets/area";
 import type { Area } from "../sheets/area";
 import type { SheetSnapshot, Snapshot } from "../sheets/snapshot";
 import { cellReference } from "./formula";
+import { push } from "./lists";
 
 /** A cell of the workbook as it was read; of merged cells the first, which holds what is shown. */
 export interface SourceCell {
@@ -75,7 +76,7 @@ function mergesByRow(sheet: SheetSnapshot): ReadonlyMap<number, readonly Area[]>
   const rows = new Map<number, Area[]>();
   for (const area of sheet.merges) {
     const last = Math.min(area.row + area.rowCount, (sheet.used?.row ?? 0) + (sheet.used?.rowCount ?? 0));
-    for (let row = area.row; row < last; row += 1) rows.set(row, [...(rows.get(row) ?? []), area]);
+    for (let row = area.row; row < last; row += 1) push(rows, row, area);
   }
   return rows;
 }

@@ -4,6 +4,7 @@ import { cellAddress } from "../sheets/area";
 import type { AmountOptions } from "./amountFormula";
 import { amountFormula, isPlainAmount } from "./amountFormula";
 import { numberLiteral } from "./formula";
+import { push } from "./lists";
 import type { MoneyLine, MoneyRole } from "./money";
 import { moneyCell } from "./money";
 import type { Source } from "./source";
@@ -41,7 +42,7 @@ export function sumFormula(
     const cell = moneyCell(source, table, line, role);
     if (!cell) return literalSum(filled, role);
     prefix = cell.reference.slice(0, cell.reference.lastIndexOf("!") + 1);
-    if (isPlainAmount(cell, line[role])) numbers.set(cell.column, [...(numbers.get(cell.column) ?? []), cell.row]);
+    if (isPlainAmount(cell, line[role])) push(numbers, cell.column, cell.row);
     else others.push(`N(${amountFormula(cell, line[role], options)})`);
   }
   const ranges = [...numbers].flatMap(([column, rows]) => columnRanges(rows, column, prefix).split(","));

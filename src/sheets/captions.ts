@@ -70,7 +70,7 @@ function bareTitle(text: string): string {
 function isTitle(text: string): boolean {
   const dense = squeeze(text);
   if (dense.length < 2 || dense.length > 90 || isNoteText(text) || isTableNumber(text) || isDocumentNumber(text)) return false;
-  if (/^(填报|编制|制表|填表|评价|申报|主管|项目|自评)?(单位|部门|日期|时间|机构)(（.*）|\(.*\))?[:：]/.test(dense)) return false;
+  if (/^(填报|编制|制表|填表|评价|申报|主管|项目|自评|报表|表格|更新|截止|打印)?(单位|部门|日期|时间|机构|编号|表号|负责人)(（.*）|\(.*\))?[:：]/.test(dense)) return false;
   if (/^[（(]?\d{4}年?(度)?[）)]?$/.test(dense) || /^\d{4}[-年./]\d{1,2}[-月./]\d{1,2}日?$/.test(dense)) return false;
   return !/^[\d.,%\-—\s]+$/.test(dense) && !/^(续表?|接上页|第?\d+页?)$/.test(dense);
 }
@@ -79,7 +79,8 @@ function unitAbove(cells: readonly LineCell[]): Pick<Captions, "unit" | "otherUn
   let otherUnit: string | null = null;
   for (let at = 0; at < cells.length; at++) {
     const text = squeeze(cells[at]?.text ?? "");
-    const named = /单位[:：为]?(.{0,8})/.exec(text);
+    // 编制单位：… may stand in the same cell before the unit of the amounts.
+    const named = /.*(?<!编制|填报|制表|预算|主管|实施|项目|申报)单位[:：为]?(.{0,8})/.exec(text);
     if (named !== null && /单位[:：为(（]|单位(万|亿|千|百万)?元/.test(text)) {
       const rest = /单位[:：为]?$/.test(text) ? squeeze(cells[at + 1]?.text ?? "") : (named[1] ?? "");
       const money = /^[（(]?(人民币)?(百万元|万元|亿元|千元|元)/.test(rest) ? moneyUnitOf(rest) : null;

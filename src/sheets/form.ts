@@ -73,9 +73,11 @@ function climb(grid: Grid, form: Candidate, kept: Candidate[]): void {
       continue;
     }
     const line = readLine(grid, row, form.interval);
-    const foreign = kept.some((other) => overlaps(other, form) && other.band.top <= row && row <= other.bottom && !couldHold(grid, other, form));
+    const holder = kept.find((other) => overlaps(other, form) && other.band.top <= row && row <= other.bottom);
+    const foreign = holder !== undefined && !couldHold(grid, holder, form);
     if (foreign && (blanks > 0 || pending > 0)) break;
-    if (isKeyLine(line) || isSectionLine(line) || (isBudgetLine(line) && !foreign)) {
+    const lone = line.cells.length === 1 && !isSectionLine(line);
+    if (!lone && (isKeyLine(line) || isSectionLine(line) || (isBudgetLine(line) && !foreign))) {
       top = row;
       pending = 0;
       blanks = 0;
@@ -84,7 +86,7 @@ function climb(grid: Grid, form: Candidate, kept: Candidate[]): void {
     if (foreign) break;
     if (line.cells.length === 0 && line.continued.length === 0) {
       if (++blanks > 1) break;
-    } else if (isCaption(line) && line.continued.length === 0 && !isSideText(line.cells[0]?.text ?? "")) break;
+    } else if (holder === undefined && isCaption(line) && line.continued.length === 0 && !isSideText(line.cells[0]?.text ?? "")) break;
     if (++pending > PATIENCE) break;
   }
   finish(form, top);
@@ -111,14 +113,14 @@ function isBudgetLine(line: Line): boolean {
   return moneyPairs(line).length >= 2;
 }
 
-function moneyPairs(line: Line): readonly (readonly [ColumnRole, number, CellValue])[] {
-  const pairs: (readonly [ColumnRole, number, CellValue])[] = [];
+function moneyPairs(line: Line): readonly (readonly [ColumnRole, number, CellValue, string])[] {
+  const pairs: (readonly [ColumnRole, number, CellValue, string])[] = [];
   for (let at = 0; at + 1 < line.cells.length; at++) {
     const key = line.cells[at];
     const value = line.cells[at + 1];
     if (key === undefined || value === undefined || isFigure(key) || !isFigure(value)) continue;
     const match = key.head.matches.find((one) => (one.family === "money" || one.family === "rate" || one.role === "score" || one.role === "weight") && one.role !== null && one.strength >= 0.55);
-    if (match?.role !== undefined && match.role !== null) pairs.push([match.role, value.column, value.value]);
+    if (match?.role !== undefined && match.role !== null) pairs.push([match.role, value.column, value.value, key.text]);
   }
   return pairs;
 }
@@ -157,11 +159,7 @@ export function readBudget(grid: Grid, form: Candidate, unit: MoneyUnit | null):
     const found = blockBudget(grid, form, band, unit);
     if (found !== null) return found;
   }
-  for (let row = form.top; row < form.band.top; row++) {
-    const found = lineBudget(row, readLine(grid, row, form.interval), unit);
-    if (found !== null) return found;
-  }
-  return null;
+  return lineBudget(grid, form, unit);
 }
 
 function blockBudget(grid: Grid, form: Candidate, band: HeaderBand, unit: MoneyUnit | null): BudgetBlock | null {
@@ -169,12 +167,14 @@ function blockBudget(grid: Grid, form: Candidate, band: HeaderBand, unit: MoneyU
   let bottom = band.bottom;
   for (let row = band.bottom + 1; row < next && row <= band.bottom + MOST_BUDGET_ROWS; row++) {
     const line = readLine(grid, row, form.interval);
-    if (isSectionLine(line) || (isKeyLine(line) && !line.cells.some(isFigure) && line.continued.length === 0)) break;
+    const atEdge = line.cells[0]?.column === form.interval.left;
+    if (isSectionLine(line) || (atEdge && isKeyLine(line) && !line.cells.some(isFigure) && line.continued.length === 0)) break;
     if (line.cells.length > 0) bottom = row;
   }
   if (bottom === band.bottom) return null;
   const piece: Candidate = { ...form, band, bottom, dataBottom: bottom, top: band.top, blocks: [], repeats: new Set() };
-  const heads = headColumns(grid, piece);
+  // Where merges were lost, the block's own label stands over an empty column.
+  const heads = headColumns(grid, piece).filter((head) => head.content.filled > 0 || !isBudgetKey(head.path[0] ?? ""));
   const assignment = assignByWords(heads, allocation);
   settleMoney(grid, heads, sampleRows(band.bottom + 1, bottom, piece.repeats), { title: "", titleCell: null, unit, otherUnit: null }, assignment);
   const columns: Partial<Record<ColumnRole, number>> = {};
@@ -192,7 +192,8 @@ function blockBudget(grid: Grid, form: Candidate, band: HeaderBand, unit: MoneyU
   const total = rows.find((row) => /总额|合计|总计|资金总|^资金$|总预算/.test(row.name)) ?? rows[0];
   if (total === undefined) return null;
   const text = band.paths.flat().join(" ") + grid.text(band.top, form.interval.left);
-  return { totalRow: total.row, rows, columns, unit: /[（(].{0,4}元[）)]/.test(text) ? (moneyUnitOf(text) ?? unit) : unit };
+  const places = Object.fromEntries(Object.entries(columns).map(([role, column]) => [role, { row: total.row, column }]));
+  return { totalRow: total.row, rows, columns, places, unit: /[（(].{0,4}元[）)]/.test(text) ? (moneyUnitOf(text) ?? unit) : unit };
 }
 
 function budgetName(grid: Grid, row: number, left: number, first: number): string {
@@ -214,22 +215,29 @@ function cellsOf(grid: Grid, row: number, columns: Readonly<Partial<Record<Colum
   return cells;
 }
 
-function lineBudget(row: number, line: Line, unit: MoneyUnit | null): BudgetBlock | null {
-  const pairs = moneyPairs(line);
-  if (pairs.length < 2 || !pairs.some(([role]) => role === "spent")) return null;
+/** 预算数 100 … 执行数 95, beside their keys, in one line of the head or in several. */
+function lineBudget(grid: Grid, form: Candidate, unit: MoneyUnit | null): BudgetBlock | null {
   const columns: Partial<Record<ColumnRole, number>> = {};
+  const places: Partial<Record<ColumnRole, { row: number; column: number }>> = {};
   const cells: Partial<Record<ColumnRole, CellValue>> = {};
-  for (const [role, column, value] of pairs) {
-    columns[role] ??= column;
-    cells[role] ??= value;
+  let text = "";
+  for (let row = form.top; row < form.band.top; row++) {
+    const pairs = moneyPairs(readLine(grid, row, form.interval));
+    // 自评得分 on a line of its own is the whole form's, not the budget's.
+    if (pairs.every(([role]) => role === "score" || role === "weight")) continue;
+    for (const [role, column, value, key] of pairs) {
+      if (places[role] !== undefined || /上年|去年/.test(key)) continue;
+      columns[role] = column;
+      places[role] = { row, column };
+      cells[role] = value;
+      text += key;
+    }
   }
-  const text = line.cells.map((cell) => cell.text).join(" ");
-  return {
-    totalRow: row,
-    rows: [{ row, name: tidy(line.cells[0]?.value ?? ""), cells }],
-    columns,
-    unit: moneyUnitOf(text) ?? unit,
-  };
+  const whole = places.allocated ?? places.adjustedBudget ?? places.initialBudget;
+  if (places.spent === undefined || (whole === undefined && places.expenditureRate === undefined)) return null;
+  const { row } = whole ?? places.spent;
+  const name = tidy(readLine(grid, row, form.interval).cells[0]?.value ?? "").replace(/[:：]$/, "");
+  return { totalRow: row, rows: [{ row, name, cells }], columns, places, unit: moneyUnitOf(text) ?? unit };
 }
 
 /** True when a head says what money a form is about: 资金需求（万元）. */

@@ -106,20 +106,25 @@ function isSecondLine(grid: Grid, above: Line, line: Line, interval: Interval, b
   if (isNumberingLine(line)) return true;
   if (line.cells.some((cell) => isFigure(cell) || cell.text.length > 40)) return false;
   const heads = above.cells.map((cell, at) => ({ cell, right: reach(above, at, interval) }));
-  const spanning = line.continued.filter((mark) => mark.from >= bandTop && mark.bottom - mark.from < MOST_ROWS);
+  if (isSectionLine(above)) return false;
+  const spanning = line.continued.filter(
+    (mark) => mark.from >= bandTop && mark.bottom - mark.from < MOST_ROWS && !isSideText(grid.text(mark.from, mark.column)),
+  );
   const [leftmost] = spanning;
-  if (leftmost !== undefined && leftmost.column === interval.left && !isSideText(grid.text(leftmost.from, leftmost.column))) return true;
+  if (leftmost !== undefined && leftmost.column === interval.left) return true;
+  const [first] = readLine(grid, bandTop, interval).cells;
+  const parents = heads.filter((head) => head.right > head.cell.column && line.cells.some((cell) => cell.column > head.cell.column && cell.column <= head.right));
+  // Where the merges were lost, sub-heads show themselves by the empty cell under the table's first head.
+  const indented = first !== undefined && !isSideText(first.text) && isEmpty(grid.value(line.row, first.column)) && parents.length > 0;
   const allUnder = line.cells.every((cell) => {
     const parent = heads.find((head) => head.cell.column <= cell.column && cell.column <= head.right);
     if (parent === undefined) return !isEmpty(grid.shown(line.row - 1, cell.column)) || spanning.length > 0;
-    return parent.right > parent.cell.column || (spanning.length > 0 && cell.head.fit !== null);
+    return parent.right > parent.cell.column || indented || (spanning.length > 0 && cell.head.fit !== null);
   });
   if (!allUnder) return false;
   if (spanning.length > 0) return true;
-  const first = above.cells[0];
-  if (first === undefined || !isEmpty(grid.value(line.row, first.column))) return false;
-  const parents = heads.filter((head) => head.right > head.cell.column && line.cells.some((cell) => cell.column > head.cell.column && cell.column <= head.right));
-  return parents.length > 0 && line.cells.length >= 2;
+  const telling = line.cells.some((cell) => cell.head.fit !== null) || supportBelow(grid, line, interval) > 0;
+  return parents.length > 0 && line.cells.length >= 2 && telling;
 }
 
 function isParentLine(line: Line, below: Line, interval: Interval): boolean {

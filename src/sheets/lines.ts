@@ -2,7 +2,7 @@ import type { CellValue } from "../domain/cell";
 import type { Grid } from "./grid";
 import type { Interval } from "./runs";
 import { isEmpty, roughNumber, squeeze, tidy } from "./text";
-import { FORM_KEYS, NOTE_BEGINNINGS, SECTION_KEYS } from "./vocabulary";
+import { FORM_KEYS, FORM_KEY_ENDINGS, NOTE_BEGINNINGS, SECTION_KEYS } from "./vocabulary";
 import { readHead, wordSet } from "./words";
 import type { HeadText } from "./words";
 
@@ -43,7 +43,10 @@ class Cell implements LineCell {
   }
 }
 
-const isFormKey = wordSet(FORM_KEYS);
+const isKeyWord = wordSet(FORM_KEYS);
+/** A known key, or a short text that ends with a colon. */
+const isFormKey = (text: string): boolean =>
+  text.length <= 14 && (isKeyWord(text) || (text.length >= 3 && /[:：]$/.test(text)) || FORM_KEY_ENDINGS.some((word) => text.endsWith(word)));
 const isSectionKey = wordSet(SECTION_KEYS);
 const beginnings = NOTE_BEGINNINGS.map((word) => squeeze(word));
 const noteLetters = new Set([...NOTE_BEGINNINGS.map((word) => word[0] ?? ""), "(", "*", "＊"]);

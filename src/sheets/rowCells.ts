@@ -4,6 +4,7 @@ import type { Assignment } from "./assignment";
 import type { Grid } from "./grid";
 import type { ColumnRole, Row } from "./table";
 import { isDitto, isEmpty, roughNumber, tidy } from "./text";
+import { isSubtotalText, isTotalText } from "./totals";
 
 type Cells = Partial<Record<ColumnRole, CellValue>>;
 type Formats = Partial<Record<ColumnRole, string>>;
@@ -103,7 +104,7 @@ export function draftRows(grid: Grid, first: number, last: number, plan: RowPlan
 }
 
 function isSum(label: string): boolean {
-  return label.length <= 18 && /[计总得]/.test(label) && /^.{0,10}(合|总|小|共|累|分)\s*(计|分|额|和)/.test(label);
+  return isTotalText(label) || isSubtotalText(label);
 }
 
 /** The value of a cell itself; null where a merge from elsewhere covers it, or nothing stands there. */

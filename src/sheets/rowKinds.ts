@@ -44,7 +44,8 @@ function plainKind(row: DraftRow, repeats: ReadonlySet<number>): DraftRow["kind"
   const values = valuesOf(row);
   if (values > 0) return "data";
   const name = squeeze(row.name);
-  if (row.label === "" || PLACEHOLDER.test(squeeze(row.label)) || PLACEHOLDER.test(name)) return "skeleton";
+  const labelled = row.label !== "" && row.label !== row.name && name !== "";
+  if (row.label === "" || PLACEHOLDER.test(name) || (!labelled && PLACEHOLDER.test(squeeze(row.label)))) return "skeleton";
   if (row.filled === 1 && (row.label.length > 30 || isNoteText(row.label))) return "note";
   return "data";
 }

@@ -53,7 +53,9 @@ function settleSums(grid: Grid, amounts: readonly HeadColumn[], rows: readonly n
       }
       continue;
     }
-    if (parts.some(strong)) continue;
+    // 下达 = 支出 + 结余 is no total of parts; 合计 over three columns and more is.
+    const plainSum = parts.length >= 3 && total.leaf.matches.length > 0 && total.leaf.matches.every((match) => match.family === "sum");
+    if (parts.some(strong) && !plainSum) continue;
     const before = columnWith(assignment, "allocated");
     if (before !== undefined && before !== total.column && !relation.parts.includes(before) && (assignment.get(before)?.confidence ?? 0) >= 0.9 && sayFor(total, "allocated")?.family !== "money") {
       continue;

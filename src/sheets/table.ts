@@ -114,6 +114,8 @@ export interface BudgetBlock {
   readonly rows: readonly BudgetRow[];
   /** Absolute column of each role that the block has. */
   readonly columns: Readonly<Partial<Record<ColumnRole, number>>>;
+  /** The cell of each figure of the total line: in key/value forms these stand in different rows. */
+  readonly places: Readonly<Partial<Record<ColumnRole, { readonly row: number; readonly column: number }>>>;
   /** Unit of the block's amounts: 项目资金（万元）, or the sheet's unit line. */
   readonly unit: MoneyUnit | null;
 }

@@ -5,7 +5,7 @@ const totals = new Set(TOTAL_WORDS.map((word) => squeeze(word)));
 const subtotals = new Set(SUBTOTAL_WORDS.map((word) => squeeze(word)));
 const LONGEST = 18;
 /** Every word for a sum has one of these; most names have none and are done with. */
-const MAYBE = /[计总得额均累Tt]/;
+const MAYBE = /[计总得额均累Tt全]/;
 
 function bare(text: string): string {
   return squeeze(text).replace(/[（(][^（()）]*[）)]/g, "").replace(/[：:。、]+$/, "").replace(/^[一二三四五六七八九十\d]+[、.．]/, "");

@@ -81,7 +81,7 @@ export const VOCABULARY: readonly WordGroup[] = [
     strength: 0.8,
     words: split(
       `支出方向 使用方向 支持方向 资金投向 支出内容 建设内容 用途 资金用途 支出用途 功能分类 功能科目 经济分类 预算科目 支出科目 支出类别 支出分类 费用类别 一级项目 类别 资金类别 项目类别 内容 事项 支出事项
-       资金来源 来源 季度 月份 年度 方向 资金性质`,
+       资金来源 来源 季度 月份 年度 方向 资金性质 类型`,
     ),
   },
   {
@@ -269,7 +269,7 @@ export const VOCABULARY: readonly WordGroup[] = [
   { id: "differenceRate", role: "differenceRate", family: "rate", strength: 1, words: split(`差异率 预算调整率 调整率 变动率 增减率 增长率 增幅 增减幅度 变动幅度 差额率 调整幅度 增减比例 增减% 同比 预决算差异率 偏差率 偏离度`) },
   { id: "schedule", role: "schedule", family: "rate", strength: 1, words: split(`序时进度 序时 计划进度 时间进度 应达进度 序时进度要求`) },
   { id: "quarterRate", role: "quarterRate", family: "rate", strength: 1, words: split(`分季执行率 季度执行率 季度得分率 分季度执行率 序时执行率`) },
-  { id: "moneyOther", role: null, family: "money", strength: 1, words: split(`合同金额 合同价 合同额 中标金额 核定 中标价 自筹资金 配套资金 调整前 审定金额`) },
+  { id: "moneyOther", role: null, family: "money", strength: 1, words: split(`预算调增 预算调减 调增 调减 调增金额 调减金额 追加 追减 追加预算 合同金额 合同价 合同额 中标金额 核定 中标价 自筹资金 配套资金 调整前 审定金额`) },
 
   { id: "note", role: "note", family: "remark", strength: 0.95, words: split(`备注 说明 备注说明 其他说明 情况说明 附注 注 备注（说明） 需说明的问题 其他 截至 截止 备 相关说明 补充说明`) },
   {
@@ -320,6 +320,9 @@ export const FORM_KEYS: readonly string[] = split(
    开始日期 完成日期 项目代码 自评单位 评价单位 申报单位 承担单位 项目承担单位 填报人 填报日期 部门 单位 财政拨款 其中：财政拨款 其他资金 上级资金 本级资金 项目申请理由 项目主要内容 项目实施进度计划 年度资金总额 总体绩效目标 中期目标 项目分类 项目级次 专项（项目）名称 专项实施期 部门（单位）名称 自评得分 自评等级 得分 等级 自评总分 评价等级 绩效等级 项目负责人及电话 是否为重点项目 单位负责人 资金用途 资金投入和使用情况 项目预算 年度预算 下级单位`,
 );
 
+/** 县级主管部门, 项目负责人及电话: keys by their ending. */
+export const FORM_KEY_ENDINGS: readonly string[] = split(`主管部门 实施单位 负责人 负责人及电话 联系电话 资金名称 起止时间`);
+
 /** First cells of a form's blocks. */
 export const SECTION_KEYS: readonly string[] = split(
   `年度总体目标 总体目标 年度目标 总体绩效目标 年度绩效目标 绩效目标 年度总体绩效目标 总体目标完成情况 年度总体目标完成情况 年度总体目标实现情况 整体目标 年度工作目标 年度主要任务 目标完成情况 项目总体目标 年度绩效目标完成情况 项目绩效目标 实施期目标 总体绩效目标完成情况 年度履职目标 资金管理情况 资金使用合规性 项目年度总体目标 年度任务目标`,
@@ -331,7 +334,7 @@ export const BUDGET_KEYS: readonly string[] = split(
 );
 
 /** A row that adds up the whole table. */
-export const TOTAL_WORDS: readonly string[] = split(`合计 总计 共计 总和 合计数 总额 总分 总得分 全省合计 全市合计 全县合计 全区合计 总体得分 综合得分 最终得分 自评总分 自评总得分 全年平均 累计 全省总计 全市总计 总合计 合计得分 得分合计 total Total TOTAL`);
+export const TOTAL_WORDS: readonly string[] = split(`合计 全省 全市 全县 全区 全州 全校 全院 全镇 总计 共计 总和 合计数 总额 总分 总得分 全省合计 全市合计 全县合计 全区合计 总体得分 综合得分 最终得分 自评总分 自评总得分 全年平均 累计 全省总计 全市总计 总合计 合计得分 得分合计 total Total TOTAL`);
 /** A row that adds up some rows of the table. */
 export const SUBTOTAL_WORDS: readonly string[] = split(`小计 分计 本页小计 分项小计 部分小计 小 计`);
 

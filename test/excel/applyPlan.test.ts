@@ -1,5 +1,6 @@
 import { Workbook } from "@cj-tech-master/excelts";
-import type { ExcelHost } from "../../host/excelHost";
+import { createCalculator } from "../../host/calc/univer";
+import { ExcelHost } from "../../host/excelHost";
 import { applyPlan, type Applied, type ApplyOptions } from "../../src/excel/applyPlan";
 import type { Inverse } from "../../src/excel/inverse";
 import { restore } from "../../src/excel/restore";
@@ -25,8 +26,18 @@ function fund(workbook: Workbook): void {
   sheet.getColumn(3).width = 17;
 }
 
-async function open(build: (workbook: Workbook) => void = fund): Promise<{ host: ExcelHost; plan: WritePlan; sheet: { id: string; name: string } }> {
-  const host = await bench.open(await bytesOf(build));
+interface Opened {
+  readonly host: ExcelHost;
+  readonly plan: WritePlan;
+  readonly sheet: { readonly id: string; readonly name: string };
+  /** The workbook before anything was done to it. */
+  readonly before: unknown;
+}
+
+async function open(build: (workbook: Workbook) => void = fund): Promise<Opened> {
+  const bytes = await bytesOf(build);
+  const before = await documentOf(await ExcelHost.open(bytes, { name: "资金.xlsx" }));
+  const host = await bench.open(bytes, { calculator: createCalculator() });
   const [first] = (await read()).snapshot.sheets;
   const sheet = { id: first?.id ?? "", name: FUND.name };
   const edits = [
@@ -40,21 +51,28 @@ async function open(build: (workbook: Workbook) => void = fund): Promise<{ host:
     { row: 1, column: 1, content: { formula: "='资金表'!D2" }, style: "rate" },
     { row: 2, column: 0, content: { value: "440100198001011234" }, style: "text", link: { sheet: FUND.name, address: "B2" } },
   ];
-  return { host, sheet, plan: { edits, sheets: [layoutOf(cells)] } };
+  return { host, sheet, before, plan: { edits, sheets: [layoutOf(cells)] } };
 }
 
 interface Written extends Applied {
   readonly kept: Inverse | null;
 }
 
-async function apply(plan: WritePlan, more: Partial<ApplyOptions> = {}): Promise<Written> {
+async function ownNow(): Promise<ApplyOptions["own"]> {
   const { own } = await read();
+  // office.js tidies up after a job in a request of its own, which must not be the one that is made to fail.
+  await new Promise((resolve) => setTimeout(resolve, 20));
+  return new Map(own.map(({ key, id }) => [key, id]));
+}
+
+async function apply(plan: WritePlan, more: Partial<ApplyOptions> = {}): Promise<Written> {
+  const own = more.own ?? (await ownNow());
   let kept: Inverse | null = null;
   const applied = await applyPlan(plan, {
     styles: STYLES,
     run: 1,
     liveRuns: [],
-    own: new Map(own.map(({ key, id }) => [key, id])),
+    own,
     previous: new Map(),
     keepInverse: (inverse) => {
       kept = inverse;
@@ -74,7 +92,7 @@ describe("writing", () => {
     expect(host.values("资金表", "E1:E3")).toEqual([["得分"], [5.99], [6]]);
     expect(host.cell("资金表", "E2").style).toEqual(host.cell("资金表", "C2").style);
     expect(host.sheetNames()).toEqual(["资金表", "绩效评分汇总"]);
-    expect(host.cell("绩效评分汇总", "B2")).toMatchObject({ formula: "=资金表!D2" });
+    expect(host.cell("绩效评分汇总", "B2")).toMatchObject({ formula: "='资金表'!D2" });
     expect(host.cell("绩效评分汇总", "B2").text).toBe("100.00%");
   });
 
@@ -97,10 +115,11 @@ describe("writing", () => {
     const counts: number[] = [];
     for (const rows of [3, 900]) {
       const { host, plan, sheet } = await open();
-      const before = roundTrips(host) + 3;
       const content = Array.from({ length: rows }, (_, index) => [{ formula: `=ROW(A${index + 1})` }]);
       const cells = content.map((row, index) => ({ row: index, column: 0, content: row[0] ?? { value: "" }, style: index % 2 ? "text" : "rate" }));
-      await apply({ edits: [editOf(sheet, 5, 8, content)], sheets: [layoutOf(cells), ...plan.sheets.slice(1)] });
+      const own = await ownNow();
+      const before = roundTrips(host);
+      await apply({ edits: [editOf(sheet, 5, 8, content)], sheets: [layoutOf(cells), ...plan.sheets.slice(1)] }, { own });
       counts.push(roundTrips(host) - before);
     }
     expect(counts).toEqual([3, 3]);
@@ -141,13 +160,18 @@ describe("writing", () => {
   });
 });
 
+/** Sheets, the cells that a run would fill, and the marks that it would leave. */
+function untouched(host: ExcelHost): readonly unknown[] {
+  const cells = host.values("资金表", "D2:E3");
+  return [host.sheetNames(), [cells[0]?.[0], cells[0]?.[1]], [cells[1]?.[1], cells[1]?.[0]], host.book.names];
+}
+
 describe("refusing before anything is written", () => {
   test("cells that a co-author changed", async () => {
     const { host, plan } = await open();
     await host.enter("资金表", "D3", "已填");
-    const before = await documentOf(host);
     await expect(apply(plan)).rejects.toMatchObject({ problem: { code: "changed-meanwhile", cell: "资金表!D3" } });
-    expect(await documentOf(host)).toEqual(before);
+    expect(untouched(host)).toEqual([["资金表"], ["", ""], ["", "已填"], []]);
   });
 
   test("a protected sheet, by its name", async () => {
@@ -156,9 +180,8 @@ describe("refusing before anything is written", () => {
       context.workbook.worksheets.getItem("资金表").protection.protect();
       return context.sync();
     });
-    const before = await documentOf(host);
     await expect(apply(plan)).rejects.toMatchObject({ problem: { code: "sheet-protected", value: "", cell: "资金表" } });
-    expect(await documentOf(host)).toEqual(before);
+    expect(untouched(host)).toEqual([["资金表"], ["", ""], ["", ""], []]);
   });
 
   test("a sheet that was deleted meanwhile", async () => {
@@ -175,8 +198,7 @@ describe("refusing before anything is written", () => {
   });
 
   test("a person who cancels", async () => {
-    const { host, plan } = await open();
-    const before = await documentOf(host);
+    const { host, plan, before } = await open();
     const abort = new AbortController();
     const keepInverse = (): Promise<void> => {
       abort.abort();
@@ -192,16 +214,15 @@ describe("a fault half-way", () => {
     ["the whole request", { call: 5102 }],
     ["the request is too large", { code: "RequestPayloadSizeLimitExceeded" as never }],
   ])("%s: the workbook is as it was", async (_name, error) => {
-    const { host, plan } = await open();
-    const before = await documentOf(host);
-    host.failRequest(3 + 2, error);
-    await expect(apply(plan)).rejects.toMatchObject({ problem: { code: "write-failed" } });
+    const { host, plan, before } = await open();
+    const own = await ownNow();
+    host.failRequest(2, error);
+    await expect(apply(plan, { own })).rejects.toMatchObject({ problem: { code: "write-failed" } });
     expect(await documentOf(host)).toEqual(before);
   });
 
   test("in the middle of a request, after some of it was done", async () => {
-    const { host, plan } = await open();
-    const before = await documentOf(host);
+    const { host, plan, before } = await open();
     const merges = [{ row: 0, column: 0, rowCount: 1, columnCount: 2 }];
     const broken = layoutOf(plan.sheets[0]?.cells ?? [], { merges, conditionalFormats: [{ kind: "formula", area: { row: 0, column: 0, rowCount: 1, columnCount: 1 }, formula: "=((" }] });
     const bad = { ...plan, sheets: [{ ...broken, rowHeights: [{ row: 0, points: 9999 }] }] };
@@ -211,8 +232,9 @@ describe("a fault half-way", () => {
 
   test("when nothing can be put back either, the places are named", async () => {
     const { host, plan } = await open();
-    host.failRequest(3 + 2, { call: 5102 }, { persistent: true });
-    await expect(apply(plan)).rejects.toMatchObject({
+    const own = await ownNow();
+    host.failRequest(2, { call: 5102 }, { persistent: true });
+    await expect(apply(plan, { own })).rejects.toMatchObject({
       problem: { code: "write-partial", cell: expect.stringContaining("资金表!D2:D3") as string },
     });
     host.stopFailing();
@@ -220,8 +242,9 @@ describe("a fault half-way", () => {
 
   test("windows and paper may fail: the figures are written, and it is said", async () => {
     const { host, plan } = await open();
-    host.failRequest(3 + 3, { code: "GeneralException" as never }, { persistent: true });
-    const { warnings } = await apply(plan);
+    const own = await ownNow();
+    host.failRequest(3, { code: "GeneralException" as never }, { persistent: true });
+    const { warnings } = await apply(plan, { own });
     host.stopFailing();
     expect(warnings.map(({ code }) => code)).toEqual(["view-failed"]);
     expect(host.cell("资金表", "D2").formula).toBe("=C2/B2");
@@ -230,11 +253,10 @@ describe("a fault half-way", () => {
 
 describe("undo", () => {
   test("puts back every cell, format, width and name", async () => {
-    const { host, plan } = await open();
-    const before = await documentOf(host);
+    const { host, plan, before } = await open();
     const { kept, inverse } = await apply(plan);
     expect(kept).toEqual(inverse);
-    expect(await documentOf(host)).not.toEqual(before);
+    expect(host.sheetNames()).toHaveLength(2);
     expect(await restore(JSON.parse(JSON.stringify(inverse)) as Inverse, STYLES, "undo")).toEqual([]);
     expect(await documentOf(host)).toEqual(before);
   });
@@ -266,12 +288,14 @@ describe("undo", () => {
   });
 
   test("gives back the sheet as the run before had written it", async () => {
+    const reference = await open();
+    await apply({ ...reference.plan, edits: [] });
+    const before = await documentOf(reference.host);
     const { host, plan } = await open();
     const first = await apply({ ...plan, edits: [] });
-    const before = await documentOf(host);
     const again = { edits: [], sheets: [layoutOf([{ row: 4, column: 2, content: { value: "第二次" }, style: "head" }])] };
     const second = await apply(again, { run: 2, liveRuns: [1], previous: first.layouts });
-    expect(await documentOf(host)).not.toEqual(before);
+    expect(host.values("绩效评分汇总", "A1:C5").flat().filter(String)).toEqual(["第二次"]);
     expect(await restore(second.inverse, STYLES, "undo")).toEqual([]);
     expect(await documentOf(host)).toEqual(before);
   });

@@ -1,3 +1,4 @@
+import { ArgumentFinder } from "../../src/plan/edits/completionArguments";
 import { planEdits } from "../../src/plan/edits/edits";
 import { runsOfContent } from "../../src/plan/edits/rowContent";
 import { DEFAULT_SETTINGS } from "../../src/domain/settings";
@@ -66,8 +67,8 @@ describe("a table without a rate column", () => {
   });
 
   test("steps aside for what stands there, and stays away from a protected sheet", () => {
-    const noted = [TITLE, MONEY_HEAD, [1, "甲局", 100, 90], [2, "乙局", 200, 200, "", "", "已核对"]];
-    expect(editsOf(noted).every((edit) => edit.column > 6)).toBe(true);
+    const noted = [TITLE, MONEY_HEAD, [1, "甲局", 100, 90], [2, "乙局", 200, 200, "", "已核对"]];
+    expect(editsOf(noted).every((edit) => edit.column === 6)).toBe(true);
     expect(editsOf([TITLE, MONEY_HEAD, ...MONEY_ROWS], { protected: true })).toEqual([]);
   });
 });
@@ -153,11 +154,11 @@ describe("indicators", () => {
   });
 });
 
-test("a long run of plain rows is one spilled formula, interrupted rows are not", () => {
-  const row = (at: number) => ({
+test("a long run of rows of one shape is one spilled formula, interrupted rows are not", () => {
+  const row = (at: number, shape = "#") => ({
     row: at,
     content: { formula: `=F(A${at + 1})` },
-    over: (first: number, last: number) => `=F(A${first + 1}:A${last + 1})`,
+    over: { shape, formula: (first: number, last: number) => `=F(A${first + 1}:A${last + 1})` },
     custom: true,
   });
   const rows = [row(0), row(1), row(2), { row: 3, content: { formula: "=G()" }, custom: true }, row(4), row(6)];
@@ -184,6 +185,7 @@ test("the cells of our functions are known to the summary", () => {
   const { results } = planEdits(evaluation, new Source(snapshot), {
     settings: DEFAULT_SETTINGS,
     customFunctions: true,
+    finder: new ArgumentFinder(),
   });
   expect(results.get(evaluation.tables[0]?.table.id ?? "", 2, "expenditureRate")).toBe("'资金表'!E3");
 });

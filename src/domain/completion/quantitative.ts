@@ -7,6 +7,7 @@ import { wordingOf } from "../target/wording";
 import { isDenial } from "./negation";
 import { judgeBand, judgeDown, judgeRange, judgeUp, pair, type Pair } from "./numbers";
 import { met, review, unmet, type Outcome } from "./outcome";
+import { HEDGE, ON_TIME } from "./words";
 
 type Settings = Pick<EvaluationSettings, "tolerance">;
 
@@ -78,8 +79,9 @@ function decide(
   }
 }
 
-/** A duration that nothing explains: more or less may be better, so only the very number is safe. */
+/** A duration that nothing explains: more or less may be better, so only the very number is safe; so with −5 %. */
 function judgeBare(both: Pair, target: TargetReading): Outcome {
+  if (both.target.lt(0) && !both.actual.eq(both.target)) return review(...both.flags, "方向不明", "负值");
   if (!target.flags.includes("方向不明") || both.actual.eq(both.target)) return judgeUp(both, false);
   return review(...both.flags);
 }
@@ -113,8 +115,13 @@ function dayNumber({ year, month, day }: { year: number | null; month: number; d
 
 /** 无 as an actual value is none of the target's unit. */
 function nothingOf(target: TargetReading, actual: ActualReading): ActualReading {
-  const unit = target.quantities[0]?.unit ?? "";
-  const none: Quantity = { value: ZERO, unit, scale: powerOfTen(0), span: actual.span };
+  const [asked] = target.quantities;
+  const none: Quantity = {
+    value: ZERO,
+    unit: asked?.unit ?? "",
+    scale: asked?.scale ?? powerOfTen(0),
+    span: actual.span,
+  };
   return { ...actual, quantities: [none] };
 }
 
@@ -133,9 +140,17 @@ function judgeSeveral(target: TargetReading, actual: ActualReading, settings: Se
   return agrees ? outcome : review("多个实际值");
 }
 
+/** 5个工作日内 is also met by 按时办结. */
+function isTimeLimit(target: TargetReading): boolean {
+  if (target.comparator !== "≤" && target.comparator !== "<") return false;
+  const dimension = dimensionOf(target.quantities[0]?.unit ?? "");
+  return dimension === "time" || dimension === "workingDays" || dimension === "months";
+}
+
 function judgeWords(target: TargetReading, actual: ActualReading): Outcome {
   const said = wordingOf(actual.text);
   const [asked] = target.quantities;
+  if (isTimeLimit(target) && ON_TIME.test(said) && !HEDGE.test(said)) return met(ONE, ["定性"]);
   const up = target.comparator === "≥" || target.comparator === ">" || target.comparator === "=";
   if (said === wordingOf(target.text)) return review("实际为描述");
   if (up && UNSTARTED.test(said)) return unmet(ZERO, ["定性", "否定词"]);

@@ -56,6 +56,10 @@ function sameUnit(target: Quantity, actual: Quantity): Aligned {
 /** 100 beside 0.98 is a percentage whose sign was left out; 40 beside 0.5 may be one. */
 function bothBare(target: Quantity, actual: Quantity, down: boolean): Aligned {
   if (isScaled(target) !== isScaled(actual)) return oneScaled(target, actual);
+  // 0.98 beside 99: one of them lost its percent sign.
+  if (target.value.gt(0) && target.value.lt(1) && actual.value.gt(target.value.times(30))) {
+    return doubt(target, actual, "疑似单位省略");
+  }
   if (down || actual.value.lte(0) || actual.value.gt(1) || target.value.lt(2)) return aligned(target.value, actual.value);
   const hundredfold = actual.value.times(100);
   if (actual.value.eq(1)) {
@@ -81,6 +85,10 @@ function bareActual(target: Quantity, actual: Quantity, down: boolean): Aligned 
   const dimension = dimensionOf(target.unit);
   if (dimension === "ratio") return percentTarget(target, actual, down);
   if (target.implied === true && !isScaled(actual)) return aligned(target.value, actual.value.times(target.scale));
+  // 3/5 and 0.6 are shares of something; nobody counts so.
+  if (isCount(dimension) && actual.value.gt(0) && actual.value.lt(1) && target.value.gte(2)) {
+    return doubt(target, actual, "疑似单位省略");
+  }
   if (!isScaled(target) || isScaled(actual)) return aligned(target.value, actual.value);
   if (actual.value.c[0] === 0 || target.value.c[0] === 0) return aligned(target.value, actual.value);
   // A column of 万元 leaves the unit out as a matter of course; 万家次 may be meant either way.
@@ -148,6 +156,8 @@ function isCount(dimension: string): boolean {
   return dimension.startsWith("count:") || dimension.startsWith("people:") || dimension === "unknown";
 }
 
+const SAME_PER: Readonly<Record<string, string>> = { 生: "人", 名: "人", 日: "天", 个月: "月", 季: "季度", 年度: "年" };
+
 interface Pers {
   /** How many of the target's periods the actual covers. */
   readonly times: number;
@@ -174,6 +184,8 @@ function persOf(unit: string): string[] {
   return unit
     .slice(slash + 1)
     .split("/")
-    .filter((per) => per !== "年" && per !== "年度")
+    .flatMap((per) => (/^人[次天日月年]$/.test(per) ? ["人", per.slice(1)] : [SAME_PER[per] ?? per]))
+    .filter((per) => per !== "年")
+    .map((per) => SAME_PER[per] ?? per)
     .sort();
 }

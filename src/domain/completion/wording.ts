@@ -71,6 +71,8 @@ export function compareWordings(asked: string, saidWording: string, text: string
   const ladder = compareLadder(asked, saidWording);
   if (ladder !== null) return ladder;
   if (isDenial(saidWording) && !isDenial(asked)) {
+    if (NOT_QUITE.test(saidWording)) return review("定性", "否定词");
+    if (NOT_ALL.test(saidWording)) return unmet(null, ["定性", "否定词"]);
     return oneClause(text) ? unmet(ZERO, ["定性", "否定词"]) : review("定性", "否定词");
   }
   if (HEDGE.test(saidWording) && !HEDGE.test(asked)) return review("定性");
@@ -87,6 +89,8 @@ export function compareWordings(asked: string, saidWording: string, text: string
   return saidWording.length > LONG ? review("定性", "实际为描述") : review("定性");
 }
 
+const NOT_QUITE = /不够|不太|不甚/;
+const NOT_ALL = /未全|未完全|不完全|未能全|没有全|没全/;
 const OVER_BUDGET = /超(?:出|过|了)?(?:预算|概算|支)/;
 
 /** 成本控制在预算内 against 未超预算; takes plain wordings. */

@@ -3,7 +3,8 @@
 /** Grades from best to worst; a better one than asked is met, a worse one is for a person, a bad one is unmet. */
 export const LADDERS: readonly (readonly (readonly string[])[])[] = [
   [
-    ["优", "优秀", "优等", "好", "很好"],
+    ["优", "优秀", "优等", "好", "很好", "优质"],
+    ["优良"],
     ["良", "良好", "良等", "较好"],
     ["中", "中等", "一般", "合格", "及格", "达标"],
     ["差", "较差", "很差", "不合格", "不及格", "不达标"],
@@ -28,8 +29,8 @@ export const BAD = /^(?:很|较)?(?:差|不.*|无效)$/;
 
 /** How strongly something changed. */
 export const STRENGTHS: Readonly<Record<string, number>> = {
-  极大: 4,
-  显著: 3,
+  极大: 5,
+  显著: 4,
   明显: 3,
   大幅: 3,
   大幅度: 3,

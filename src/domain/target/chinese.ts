@@ -9,7 +9,7 @@ import { NumberToken } from "./token";
 const PHRASE_BEFORE = "同每任某统唯这那另其逐第进专万单划";
 /** Behind a measure word these do: 一次性, 一户一策. */
 const PHRASE_AFTER = "性体一二三四五六七八九十";
-const CLAUSE_END = "，,；;。、)以及之左或 ";
+const CLAUSE_END = "，,；;。、)(以及之内左或 ";
 const DECIMALS = "零一二三四五六七八九";
 
 /**
@@ -39,7 +39,7 @@ export function readChineseQuantity(text: string, start: number, clauseStart: bo
 /** 半年, 半个月 */
 export function readHalf(text: string, start: number): NumberToken | null {
   const measure = MEASURE_TRIE.longest(text, start + 1);
-  if (measure === null || measure.ambiguous) return null;
+  if (measure === null || !isEnd(text, start + 1 + measure.word.length)) return null;
   const token = new NumberToken("quantity", start, start + 1 + measure.word.length);
   token.digits = "0.5";
   token.chinese = true;

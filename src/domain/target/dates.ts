@@ -18,10 +18,10 @@ export interface NamedTime {
 
 type Bounds = Pick<NamedTime, "start" | "end" | "lastUnitStart">;
 
-const YEAR = /((?:19|20)\d\d|\d\d(?=\s*年\s*\d{1,2}\s*月))\s*年(?:度)?\s*/y;
+const YEAR = /((?:19|20)\d\d|[一二][〇零○一二三四五六七八九]{3}|\d\d(?=\s*年\s*\d{1,2}\s*月))\s*年(?:度)?\s*/y;
 const YEARS = /((?:19|20)\d\d)\s*年?\s*(?:-+|~|至|到)\s*((?:19|20)\d\d)\s*年(?!\s*\d)(?:度)?/y;
 const MONTHS = /(\d{1,2})\s*月?份?\s*(?:-+|~|至|到)\s*(\d{1,2})\s*月(?!\s*\d{1,2}\s*[日号])份?/y;
-const MONTH = /(\d{1,2}|[一二三四五六七八九十]{1,2})\s*月\s*份?\s*(?:(\d{1,2}|[一二三四五六七八九十]{1,3})\s*[日号]|([上中下])旬|(初))?/y;
+const MONTH = /(\d{1,2}|[一二三四五六七八九十]{1,2})\s*月\s*份?\s*(?:(\d{1,2}|[一二三四五六七八九十]{1,3})\s*[日号](?:\s*\d{1,2}\s*[时点]整?)?|([上中下])旬|(初))?/y;
 const QUARTER = /(?:第|前)?\s*([一二三四1-4])\s*(?:(?:-|~|至|到)\s*([一二三四1-4])\s*)?季度?(?=[^节]|$)/y;
 const HALF = /([上下])半年/y;
 const WHOLE = /(?:全年|年?底|年?末|年?内)/y;
@@ -130,7 +130,7 @@ function readCompact(text: string, start: number): NamedTime | null {
 function readWords(text: string, start: number): NamedTime | null {
   const found = match(YEAR, text, start);
   if (found === null) return readInYear(text, start, null) ?? readYearEnd(text, start);
-  const short = Number(found[1]);
+  const short = small(found[1] ?? "");
   const year = short < 100 ? 2000 + short : short;
   const stop = start + found[0].length;
   const inYear = readInYear(text, stop, year);

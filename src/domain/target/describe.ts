@@ -56,7 +56,7 @@ export function targetText(reading: TargetReading): string {
     case "about":
       return `约 ${change}${number}`;
     case "rank":
-      return `第 ${number.replace(/\s*名$/, "")} 名以内`;
+      return `前 ${number}`;
     case "deadline":
       return reading.period === null ? `≤ ${number}` : `不晚于 ${day(reading.period.end)}`;
     default:

@@ -5,10 +5,11 @@ const COST = /成本|费用|造价|单价|支出|花费|价格/;
 const OVERRUN = /超支|超概|超预算|偏差|浮动|占比|比例|成本率|费用率/;
 const TIME_LIMIT = /时限|期限|工期|响应|办理|办结|审批|处理时间|周期|耗时|完成时间|及时/;
 const DAYS = /天数|时间|时长/;
-/** 3个工作日 is a time limit wherever it stands; 3天 may be the length of a fair. */
-function withoutContext(dimension: string): BareDirection {
+/** 3个工作日 is a time limit wherever it stands; 3天 may be the length of a fair, 1200元/平方米 a price or a yield. */
+function withoutContext(dimension: string, unit: string): BareDirection {
   if (dimension === "workingDays") return "down";
-  return dimension === "time" ? "unclear" : "up";
+  if (dimension === "money" && unit.includes("/") && !unit.endsWith("/年")) return "unclear";
+  return dimension === "time" || dimension === "months" ? "unclear" : "up";
 }
 
 const HARM =
@@ -23,7 +24,7 @@ export function bareDirection(quantity: Quantity, context: ReadContext | undefin
   const isTime = dimension === "time" || dimension === "workingDays" || dimension === "months";
   const name = context?.name ?? "";
   const kind = context?.kind ?? "";
-  if (name === "" && kind === "") return withoutContext(dimension);
+  if (name === "" && kind === "") return withoutContext(dimension, quantity.unit);
   if (isTime) {
     if (kind.includes("时效") || TIME_LIMIT.test(name)) return "down";
     if (kind.includes("数量")) return "up";

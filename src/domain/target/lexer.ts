@@ -176,7 +176,7 @@ class Lexer {
     const numeral = readNumeral(text, index);
     if (numeral === null) return false;
     const next = text.charAt(numeral.end);
-    if ((next === "季" || next === "月") && this.time()) return true;
+    if ((next === "季" || next === "月" || next === "年") && this.time()) return true;
     return this.pushIf(readChineseQuantity(text, index, this.atClauseStart())) || this.skipTo(numeral.end);
   }
 
@@ -251,10 +251,14 @@ function isJoined(text: string, before: number, plus: boolean): boolean {
   return (classAt(text, before) & (LATIN | DIGIT)) !== 0 || (plus && before >= 0 && isHan(text.charCodeAt(before)));
 }
 
+/** A bracket that has not closed after so many characters is a slip. */
+const LONGEST_REMARK = 400;
+
 /** The bracket that closes the one at `open`, or -1. */
 function closing(text: string, open: number): number {
+  const end = Math.min(text.length, open + LONGEST_REMARK);
   let depth = 0;
-  for (let index = open; index < text.length; index++) {
+  for (let index = open; index < end; index++) {
     const code = text.charCodeAt(index);
     if (code === 40) depth++;
     else if (code === 41 && --depth === 0) return index;

@@ -64,7 +64,7 @@ const CONVERTIBLE: Readonly<Record<string, readonly Unit[]>> = {
     ["千克 公斤 kg KG Kg", 1000000000],
     ["吨 t", 1000000000000],
   ],
-  standardCoal: [["吨标准煤 吨标煤 tce"]],
+  standardCoal: [["吨标准煤 吨标煤 t标煤 t标准煤 tce"]],
   energy: [
     ["千瓦时 kWh KWh kwh KWH kW·h 度电", 1],
     ["MWh MWH 兆瓦时", 1000],
@@ -95,16 +95,18 @@ const CONVERTIBLE: Readonly<Record<string, readonly Unit[]>> = {
   temperature: [["°C 摄氏度"]],
   loudness: [["分贝 dB"]],
   score: [["分"]],
+  age: [["岁 周岁"]],
 };
 
 const COUNTS =
   "个 家 项 场 次 户 份 篇 套 台 件 部 座 处 所 间 栋 幢 条 本 册 款 例 宗 桩 辆 艘 架 列 头 只 匹 羽 尾 株 棵 盆 张 幅 块 片 段 " +
-  "根 支 枚 颗 粒 包 箱 瓶 袋 桶 罐 盒 组 支队 课时 学时 节 门 堂 讲 集 首 字 字节 页 句 词 家次 户次 台次 车次 班次 场次 件次 批次 项次 例次 " +
-  "条次 个次 人日 人天 人年 人月 台套 台/套 台(套) 个(套) 套(件) 点位 个点位 点次 床 床位 张床位 车位 个车位 泊位 轮 遍 趟 眼 口 笔 单 对 双 副 朵 届 期 批 类 种 " +
-  "点 层 度 道 起 户家 家企业 家(次) 人(次) 场(次) 个/套 篇次 票 幕 期次 标段 个标段 处次 站 站次 个班 班 块次 组次 种次 宗次 起次 头只 学期 个学期 伏 千伏 安 口井 孔 延米 延长米 线公里 车公里 车次";
+  "根 支 枚 颗 粒 包 箱 瓶 袋 桶 罐 盒 组 支队 课时 学时 节 门 堂 讲 集 首 字 字节 页 句 词 户次 台次 车次 班次 件次 批次 项次 例次 " +
+  "条次 个次 人日 人天 人年 人月 个(套) 套(件) 点位 个点位 点次 床 床位 张床位 车位 个车位 泊位 轮 遍 趟 眼 口 笔 单 对 双 副 朵 届 期 批 类 种 " +
+  "点 层 度 道 起 户家 家企业 个/套 篇次 票 幕 期次 标段 个标段 处次 站 站次 个班 班 块次 组次 种次 宗次 起次 头只 学期 个学期 伏 千伏 安 口井 孔 延米 延长米 线公里 车公里 车次";
 /** 名 and 位 count people as 人 does; 人次 counts visits. */
 const PEOPLE: readonly string[] = ["人 名 位 个人 名人员", "人次 人(次) 个人次"];
-const AMBIGUOUS = new Set([..."届期批类级点层度道方分头口门手单双对面克斤节首片段套首米升里周月日天年时秒倍伏安站班"].filter((word) => !"套年月周天倍".includes(word)));
+const SPELLINGS: readonly string[] = ["台套 台/套 台(套) 套(台)", "家次 家(次)", "场次 场(次)"];
+const AMBIGUOUS = new Set([..."届期批类级点层度道方分头口门手单双对面克斤节首片段套首米升里周月日天年时秒倍伏安站班"].filter((word) => !"套倍".includes(word)));
 
 function measure(word: string, same: string, dimension: string, factor = 1, exponent = 0): Measure {
   return { word, same, dimension, factor, exponent, ambiguous: AMBIGUOUS.has(word) };
@@ -115,6 +117,7 @@ function* all(): Generator<Measure> {
   yield measure("‰", "‰", "ratio", 1, -3);
   yield measure("‱", "‱", "ratio", 1, -4);
   for (const word of new Set(COUNTS.split(" "))) yield measure(word, word, `count:${word}`);
+  for (const spellings of SPELLINGS) yield* spelled(spellings, (same) => `count:${same}`, 1);
   for (const spellings of PEOPLE) yield* spelled(spellings, (same) => `people:${same}`, 1);
   for (const [dimension, units] of Object.entries(CONVERTIBLE)) {
     for (const [spellings, factor] of units) yield* spelled(spellings, () => dimension, factor ?? 1);

@@ -1,6 +1,8 @@
 import { isDigit, isLatin, skipBlanks } from "./characters";
 
+const BLANK = 32;
 const COMMA = 44;
+const PLUS = 43;
 const MINUS = 45;
 const POINT = 46;
 const COLON = 58;
@@ -11,10 +13,20 @@ const STAR = 42;
 export function numberEnd(text: string, start: number): number {
   let index = digitsEnd(text, start);
   if (index - start <= 3) {
-    while (text.charCodeAt(index) === COMMA && digitsEnd(text, index + 1) === index + 4) index += 4;
+    while (isGrouping(text.charCodeAt(index)) && digitsEnd(text, index + 1) === index + 4) index += 4;
   }
   if (text.charCodeAt(index) === POINT && isDigit(text.charCodeAt(index + 1))) index = digitsEnd(text, index + 1);
   return index;
+}
+
+/** 1,234 and 1 234 */
+function isGrouping(code: number): boolean {
+  return code === COMMA || code === BLANK;
+}
+
+/** True when signs between the groups of digits must be left out. */
+export function isGrouped(digits: string): boolean {
+  return digits.includes(",") || digits.includes(" ");
 }
 
 function digitsEnd(text: string, start: number): number {
@@ -34,7 +46,7 @@ export function nameEnd(text: string, start: number): number {
 }
 
 function isJoint(code: number): boolean {
-  return code === POINT || code === MINUS || code === CARET || code === STAR;
+  return code === POINT || code === PLUS || code === MINUS || code === CARET || code === STAR;
 }
 
 /** The end of a name that begins with the number before `stop` (1.2.3, 7*24, 1:2), or -1 when that is a number. */
@@ -42,6 +54,7 @@ export function numberedNameEnd(text: string, stop: number): number {
   const next = text.charCodeAt(stop);
   if (next === POINT) return isDigit(text.charCodeAt(stop + 1)) ? nameEnd(text, stop) : -1;
   if (next === COLON) return isDigit(text.charCodeAt(skipBlanks(text, stop + 1))) ? ratioEnd(text, stop) : -1;
+  if (next === PLUS) return isLatin(text.charCodeAt(stop + 1)) ? nameEnd(text, stop + 1) : -1;
   return next === CARET || next === STAR ? nameEnd(text, stop) : -1;
 }
 

@@ -1,6 +1,7 @@
 import { fold } from "../fold";
 import type { Comparator } from "../reading";
 import { compareDays, type NamedTime } from "./dates";
+import { dimensionOf } from "./dimension";
 import { tokenise } from "./lexer";
 import { isBlankBetween, isHan } from "./characters";
 import type { AnyToken, NumberToken, Token } from "./token";
@@ -30,7 +31,9 @@ export interface Phrase {
   /** 从50% in 从50%提高到60%. */
   from: boolean;
   /** Units said in front: 每人 每月. */
-  per: string;
+  readonly per: string;
+  /** Counts the clauses of the text. */
+  readonly clause: number;
   start: number;
   end: number;
 }
@@ -62,6 +65,8 @@ export interface Parsed {
 }
 
 const NONE: readonly never[] = [];
+/** Behind a number these go on with the next: 19项共35款. */
+const LINKS = "共计含和及与并等且以为达至到";
 const ENUMERATION_COMMA = 0x3001;
 const CONNECTOR = /^\s*(?:-+|~+|至|到|—)\s*$/;
 
@@ -173,8 +178,18 @@ class Builder {
   /** Without the numbers that only describe a noun or say where a change began. */
   private values(): readonly Phrase[] {
     if (this.phrases.length < 2) return this.phrases;
-    const values = this.phrases.filter((phrase) => !phrase.attributive && !phrase.from);
+    const values = this.phrases.filter((phrase, index) => !phrase.attributive && !phrase.from && !this.describes(phrase, index));
     return values.length === 0 ? this.phrases : values;
+  }
+
+  /** 24小时办结率≥95%, 12345热线接通率90%, 0-6岁儿童管理率≥90%: the first number belongs to the name of the second. */
+  private describes(phrase: Phrase, index: number): boolean {
+    const next = this.phrases[index + 1];
+    if (next === undefined || next.clause !== phrase.clause || phrase.comparator !== null) return false;
+    if (next.comparator === null && next.number.unit !== "%") return false;
+    if (!isHan(this.folded.charCodeAt(phrase.end)) || LINKS.includes(this.folded.charAt(phrase.end))) return false;
+    const { unit, chinese } = phrase.high ?? phrase.number;
+    return chinese || !/^(?:count|people|money|ratio)/.test(dimensionOf(unit));
   }
 
   private quantity(token: NumberToken): void {
@@ -198,6 +213,7 @@ class Builder {
       attributive: false,
       from: this.from,
       per: this.per,
+      clause: this.clauseCount,
       start: comparator?.start ?? token.start,
       end: token.end,
     });

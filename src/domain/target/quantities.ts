@@ -1,6 +1,5 @@
 import {
   classAt,
-  isBlankBetween,
   isDigit,
   isHan,
   isLatin,
@@ -11,13 +10,13 @@ import {
   skipBlanks,
 } from "./characters";
 import { MEASURE_TRIE, type Measure } from "./measures";
-import { nameEnd, numberedNameEnd, numberEnd } from "./numbers";
+import { isGrouped, nameEnd, numberedNameEnd, numberEnd } from "./numbers";
 import { NumberToken } from "./token";
 import { WORD_TRIE } from "./words";
 
 /** Behind a slash or a dot of a unit, besides measures: 次/年, 元/人·月. */
 const PER_NOUN =
-  / *(?:[/·.]|每) *(人次|个月|平方米|立方米|平方公里|公里|公顷|工作日|小时|分钟|季度|学期|学年|年度|台套|亩次|人|户|年|月|日|天|周|季|次|期|场|班|生|亩|村|家|个|项|件|台|套|辆|吨|米|升|点|车|床|只|头|株|条|学时|课时|校|园|站|处|座|棵|kg|km|m3|m2|L|h|d|s|t)(?![A-Za-z])/y;
+  / *(?:[/·.]|每) *(人次|人天|人日|人月|人年|个月|平方米|立方米|平方公里|公里|公顷|工作日|小时|分钟|季度|学期|学年|年度|台套|亩次|人|户|年|月|日|天|周|季|次|期|场|班|生|亩|村|家|个|项|件|台|套|辆|吨|米|升|点|车|床|只|头|株|条|学时|课时|校|园|站|处|座|棵|kg|km|m3|m2|L|h|d|s|t)(?![A-Za-z])/y;
 /** 成 before one of these is no tenth: 成立, 成果. */
 const NOT_SHARE = "立为效果本员功品就长交分熟绩都因年活语";
 /** Behind the number, what makes it a level of something: 三级, 四星级, Ⅱ类水. */
@@ -42,7 +41,7 @@ export function readQuantity(text: string, start: number, stop: number): NumberT
   if (named >= 0) return named;
   const token = new NumberToken("quantity", start, stop);
   const digits = text.slice(start, stop);
-  token.digits = digits.includes(",") ? digits.replaceAll(",", "") : digits;
+  token.digits = isGrouped(digits) ? digits.replace(/[, ]/g, "") : digits;
   if (text.charCodeAt(stop) === SLASH && isDigit(text.charCodeAt(stop + 1))) return readFraction(text, token);
   return readMeasure(text, token);
 }
@@ -138,7 +137,6 @@ function readPer(text: string, token: NumberToken): void {
 function readMore(text: string, token: NumberToken, index: number): number {
   const code = text.charCodeAt(index);
   if (code === PLUS && isDigit(text.charCodeAt(index + 1))) return index;
-  if (code === PLUS && !isBlankBetween(text, token.end, index)) return index;
   if (code === SOME && MEASURE_TRIE.longest(text, index + 1) === null) return index;
   token.more = true;
   token.end = index + 1;

@@ -1,7 +1,7 @@
 import { Big } from "../../domain/decimal";
 import type { Snapshot } from "../../sheets/snapshot";
 import type { CellRef, Evaluation, Finding, Severity } from "../evaluation";
-import type { ReadScoring } from "../scoring/readScores";
+import type { ReadScoring } from "../scoring/scoring";
 import { asNumber } from "../text";
 import type { Bilingual, Locale } from "../text";
 

@@ -1,7 +1,7 @@
 import { ZERO } from "../../domain/decimal";
 import { similarity } from "../names";
-import { weightSum } from "./readScores";
-import type { ReadScoring } from "./readScores";
+import { weightSum } from "./scoring";
+import type { ReadScoring } from "./scoring";
 
 const SAME_SUBJECT = 0.45;
 

@@ -6,8 +6,8 @@ import { plainName } from "../names";
 import { computedPoints } from "./computed";
 import type { Grounds } from "./computed";
 import { byName, criterionNamed } from "./matchScheme";
-import { isBonus } from "./readScores";
-import type { ReadCriterion, ReadScoring, ReadSection } from "./readScores";
+import { isBonus } from "./scoring";
+import type { ReadCriterion, ReadScoring, ReadSection } from "./scoring";
 
 /** The sections of a scoring table: entered scores stand, what is empty is computed where the scheme has a rule for it. */
 export function enteredSections(

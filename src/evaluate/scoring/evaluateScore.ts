@@ -8,7 +8,7 @@ import type { Grounds } from "./computed";
 import { enteredSections } from "./enteredScore";
 import { formEvidence, formSections, isScoredForm, printedFormTotal } from "./formScore";
 import { proposeScheme } from "./proposeScheme";
-import type { ReadScoring } from "./readScores";
+import type { ReadScoring } from "./scoring";
 import { schemeSections } from "./schemeScore";
 import { scoreOf } from "./score";
 import type { PrintedScore } from "./score";

@@ -1,4 +1,4 @@
-import { Big } from "../../domain/decimal";
+import type { Big } from "../../domain/decimal";
 import type { Criterion, SchemeSection, ScoringScheme } from "../../domain/scheme";
 import { groupName } from "../names";
 

@@ -8,8 +8,8 @@ import type { Bilingual } from "../text";
 import { schemeFit } from "./matchScheme";
 import type { SeenSection } from "./matchScheme";
 import { ownScheme } from "./ownScheme";
-import { isBonus, weightSum } from "./readScores";
-import type { ReadScoring } from "./readScores";
+import { isBonus, weightSum } from "./scoring";
+import type { ReadScoring } from "./scoring";
 
 export interface SchemeProposal {
   readonly scheme: ScoringScheme;

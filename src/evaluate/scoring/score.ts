@@ -4,7 +4,7 @@ import { capTotal, rescale } from "../../domain/points";
 import type { ScoringScheme } from "../../domain/scheme";
 import type { EvaluationSettings } from "../../domain/settings";
 import type { CriterionScore, PrintedPoints, ScoreEvaluation, SectionScore } from "../evaluation";
-import type { PrintedGrade } from "./readScores";
+import type { PrintedGrade } from "./scoring";
 
 /** What stands in the workbook about the score as a whole. */
 export interface PrintedScore {

@@ -8,8 +8,8 @@ import type { SourceCell } from "../source";
 
 /** Target and actual as arguments of our functions, written for any range of rows. */
 export interface CompletionArguments {
-  /** `plain`: the two cells as they are. */
-  readonly plain: boolean;
+  /** How the two are put together; rows of one shape can share a formula. */
+  readonly shape: string;
   readonly target: (reference: ReferenceOf) => string;
   readonly actual: (reference: ReferenceOf) => string;
 }
@@ -17,49 +17,66 @@ export interface CompletionArguments {
 export type ReferenceOf = (cell: SourceCell) => string;
 
 interface Argument {
+  readonly shape: string;
   readonly value: CellValue;
   readonly formula: (reference: ReferenceOf) => string;
 }
 
 /**
- * The first way of putting an indicator's cells together that gives a function, which sees nothing but its two arguments,
- * the same verdict and rate as the evaluation, which also knew operator, unit, name and formats. Null when none does.
+ * For each indicator the first way of putting its cells together that gives a function, which sees nothing but its two
+ * arguments, the same verdict and rate as the evaluation, which also knew operator, unit, name and formats. Null when none
+ * does. What fitted the row before is tried first, so that neighbouring rows get one formula.
  */
-export function completionArguments(indicator: IndicatorRow, cells: IndicatorCells): CompletionArguments | null {
-  const { target, actual } = cells;
-  if (!target || !actual) return null;
-  for (const [plain, targetArgument, actualArgument] of candidates(indicator, cells, target, actual)) {
-    if (sameResult(complete(targetArgument.value, actualArgument.value), indicator.completion)) {
-      return { plain, target: targetArgument.formula, actual: actualArgument.formula };
-    }
+export class ArgumentFinder {
+  private readonly found = new Map<IndicatorRow, CompletionArguments | null>();
+  private last = PLAIN;
+
+  of(indicator: IndicatorRow, cells: IndicatorCells): CompletionArguments | null {
+    const known = this.found.get(indicator);
+    if (known !== undefined) return known;
+    const own = this.search(indicator, cells);
+    this.found.set(indicator, own);
+    if (own) this.last = own.shape;
+    return own;
   }
-  return null;
+
+  private search(indicator: IndicatorRow, cells: IndicatorCells): CompletionArguments | null {
+    const all = candidates(indicator, cells);
+    const first = all.find((candidate) => shapeOf(candidate) === this.last);
+    for (const candidate of first ? [first, ...all.filter((other) => other !== first)] : all) {
+      const [target, actual] = candidate;
+      if (!sameResult(complete(target.value, actual.value), indicator.completion)) continue;
+      return { shape: shapeOf(candidate), target: target.formula, actual: actual.formula };
+    }
+    return null;
+  }
 }
 
-type Candidate = readonly [plain: boolean, target: Argument, actual: Argument];
+type Candidate = readonly [target: Argument, actual: Argument];
 
-function candidates(
-  indicator: IndicatorRow,
-  cells: IndicatorCells,
-  target: SourceCell,
-  actual: SourceCell,
-): Candidate[] {
+const PLAIN = "#/#";
+
+function shapeOf([target, actual]: Candidate): string {
+  return `${target.shape}/${actual.shape}`;
+}
+
+function candidates(indicator: IndicatorRow, cells: IndicatorCells): Candidate[] {
+  const { target, actual } = cells;
+  if (!target || !actual) return [];
   const operator = filled(cells.operator);
   const unit = filled(cells.targetUnit);
-  const [bareTarget, bareActual] = [asIs(target), asIs(actual)];
   const sign = indicator.completion.target.comparator;
-  const found: Candidate[] = [[true, bareTarget, bareActual]];
-  const signs = operator ? [asIs(operator)] : sign ? [fixed(sign)] : [];
-  const [percentTarget, percentActual] = [asPercent(target), asPercent(actual)];
-  const written = [bareTarget, ...(percentTarget ? [percentTarget] : [])];
-  const done = [bareActual, ...(percentActual ? [percentActual] : [])];
-  const units = unit ? [asIs(unit)] : [];
+  const signs = operator ? [asIs(operator, "operator")] : sign ? [fixed(sign)] : [];
+  const units = unit ? [asIs(unit, "unit")] : [];
+  const written = [asIs(target, "#"), ...asPercent(target)];
+  const done = [asIs(actual, "#"), ...asPercent(actual)];
+  const found: Candidate[] = [];
   for (const number of written) {
     for (const withSign of [number, ...signs.map((first) => joined(first, number))]) {
       for (const withUnit of [withSign, ...units.map((last) => joined(withSign, last))]) {
         for (const result of done) {
           for (const measured of [result, ...units.map((last) => joined(result, last))])
-            found.push([false, withUnit, measured]);
+            found.push([withUnit, measured]);
         }
       }
     }
@@ -71,23 +88,24 @@ function filled(cell: SourceCell | null): SourceCell | null {
   return cell && !isBlank(cell.value) ? cell : null;
 }
 
-function asIs(cell: SourceCell): Argument {
-  return { value: cell.value, formula: (reference) => reference(cell) };
+function asIs(cell: SourceCell, shape: string): Argument {
+  return { shape, value: cell.value, formula: (reference) => reference(cell) };
 }
 
 function fixed(text: string): Argument {
-  return { value: text, formula: () => `"${text}"` };
+  return { shape: text, value: text, formula: () => `"${text}"` };
 }
 
 /** 0.98 in a percent format, as the text that people see: 98%. */
-function asPercent(cell: SourceCell): Argument | null {
-  if (typeof cell.value !== "number" || !cell.format.includes("%")) return null;
+function asPercent(cell: SourceCell): Argument[] {
+  if (typeof cell.value !== "number" || !cell.format.includes("%")) return [];
   const text = `${Number((cell.value * 100).toPrecision(15))}%`;
-  return { value: text, formula: (reference) => `${reference(cell)}*100&"%"` };
+  return [{ shape: "%", value: text, formula: (reference) => `${reference(cell)}*100&"%"` }];
 }
 
 function joined(first: Argument, last: Argument): Argument {
   return {
+    shape: `${first.shape}&${last.shape}`,
     value: `${first.value ?? ""}${last.value ?? ""}`,
     formula: (reference) => `${first.formula(reference)}&${last.formula(reference)}`,
   };

@@ -9,7 +9,6 @@ import type { IndicatorCells } from "../indicatorCells";
 import type { Source } from "../source";
 import { VERDICTS } from "../words";
 import type { CellContent } from "../writePlan";
-import { completionArguments } from "./completionArguments";
 import type { CompletionArguments, ReferenceOf } from "./completionArguments";
 import type { ContentOptions } from "./expenditureContent";
 import type { RowContent } from "./rowContent";
@@ -44,10 +43,10 @@ function usableArguments(
   indicator: IndicatorRow,
   cells: IndicatorCells,
   role: IndicatorResult,
-  { settings }: ContentOptions,
+  { settings, finder }: ContentOptions,
 ): CompletionArguments | null {
   if (role === "score" && settings.overTargetDeduction > 0) return null;
-  return completionArguments(indicator, cells);
+  return finder.of(indicator, cells);
 }
 
 function called(
@@ -55,7 +54,7 @@ function called(
   cells: IndicatorCells,
   indicator: IndicatorRow,
   role: IndicatorResult,
-): { content: CellContent; over?: (first: number, last: number) => string } {
+): Pick<RowContent, "content" | "over"> {
   const call = (reference: ReferenceOf): string => {
     const list = [parameters.target(reference), parameters.actual(reference)];
     if (role === "score" && cells.weight) list.unshift(reference(cells.weight));
@@ -69,11 +68,13 @@ function called(
     return { content: { formula: `=IF(${here(actual)}="",${missingValue(indicator, role)},${formula})` } };
   if (target && isBlank(target.value))
     return { content: { formula: `=IF(${here(target)}="","${VERDICTS.none}",${formula})` } };
-  const own = [target, actual, cells.weight].every((cell) => !cell || cell.row === indicator.row.row);
-  if (!parameters.plain || !own) return { content: { formula: `=${formula}` } };
+  const own = [target, actual, cells.weight, cells.operator, cells.targetUnit].every(
+    (cell) => !cell || cell.row === indicator.row.row,
+  );
+  if (!own) return { content: { formula: `=${formula}` } };
   const over = (first: number, last: number): string =>
     `=${call((cell) => `${cellAddress(first, cell.column)}:${cellAddress(last, cell.column)}`)}`;
-  return { content: { formula: `=${formula}` }, over };
+  return { content: { formula: `=${formula}` }, over: { shape: parameters.shape, formula: over } };
 }
 
 function missingValue(indicator: IndicatorRow, role: IndicatorResult): string {

@@ -2,6 +2,7 @@ import { isBlank } from "../../domain/cell";
 import type { Evaluation, TableEvaluation } from "../../evaluate/evaluation";
 import type { Column, Table } from "../../sheets/table";
 import { cellReference } from "../formula";
+import { push } from "../lists";
 import { columnInRow } from "../money";
 import type { Source } from "../source";
 import { POINTS_FORMAT, RATE_FORMAT } from "../styles";
@@ -64,8 +65,7 @@ function fillColumn(source: Source, table: Table, { role, rows }: ResultColumn, 
     const empty = !cell || (isBlank(cell.value) && isBlank(cell.formula));
     if (ours || (empty && content.custom))
       results.set(table.id, content.row, role, cellReference(sheet.name, content.row, column));
-    if (empty || (ours && !sameFormula(cell?.formula, content.content)))
-      wanted.set(column, [...(wanted.get(column) ?? []), content]);
+    if (empty || (ours && !sameFormula(cell?.formula, content.content))) push(wanted, column, content);
   }
   return [...wanted].flatMap(([column, contents]) =>
     runsOfContent(contents).map((run) => ({

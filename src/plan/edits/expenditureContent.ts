@@ -8,11 +8,13 @@ import type { MoneyLine } from "../money";
 import { columnRanges } from "../sumFormula";
 import { shownRateFormula } from "../rateFormula";
 import type { Source, SourceCell } from "../source";
+import type { ArgumentFinder } from "./completionArguments";
 import type { RowContent } from "./rowContent";
 
 export interface ContentOptions {
   readonly settings: EvaluationSettings;
   readonly customFunctions: boolean;
+  readonly finder: ArgumentFinder;
 }
 
 /** The expenditure rate of a row over the amounts of its own row; null where it has no rate to show. */
@@ -66,7 +68,12 @@ export function lineContent(
       cell ? `${cellAddress(first, cell.column)}:${cellAddress(last, cell.column)}` : null;
     return `=${rateCall([range(spent), range(allocated), range(returned)], options.settings)}`;
   };
-  return { row: line.row, content: { formula: `=${call}` }, custom: true, ...(plain ? { over } : {}) };
+  return {
+    row: line.row,
+    content: { formula: `=${call}` },
+    custom: true,
+    ...(plain ? { over: { shape: "#", formula: over } } : {}),
+  };
 }
 
 function rateCall(references: readonly (string | null)[], settings: EvaluationSettings): string {

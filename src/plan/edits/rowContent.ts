@@ -4,8 +4,8 @@ import type { CellContent } from "../writePlan";
 export interface RowContent {
   readonly row: number;
   readonly content: CellContent;
-  /** The same over the rows from … to, where the row's formula is the plain one: one formula can then spill over many. */
-  readonly over?: (first: number, last: number) => string;
+  /** The same formula over rows from … to, for rows whose own formula has that shape: one can then spill over many. */
+  readonly over?: { readonly shape: string; readonly formula: (first: number, last: number) => string };
   /** True when the cell calls one of our functions. */
   readonly custom: boolean;
 }
@@ -21,7 +21,7 @@ export interface ContentRun {
   readonly contents: readonly (CellContent | null)[];
 }
 
-/** Contiguous runs of rows; a long stretch of plain rows becomes one formula in its first cell. */
+/** Contiguous runs of rows; a long stretch of rows of one shape becomes one formula in its first cell. */
 export function runsOfContent(rows: readonly RowContent[], spillAbove = SPILL_ABOVE): ContentRun[] {
   return contiguous(rows).map((run) => ({ row: run[0]?.row ?? 0, contents: contentsOf(run, spillAbove) }));
 }
@@ -41,11 +41,11 @@ function contentsOf(run: readonly RowContent[], spillAbove: number): (CellConten
   let start = 0;
   while (start < run.length) {
     let end = start;
-    while (end < run.length && run[end]?.over) end += 1;
+    while (run[end]?.over && run[end]?.over?.shape === run[start]?.over?.shape) end += 1;
     const [first, last] = [run[start], run[end - 1]];
     if (end - start > spillAbove && first?.over && last) {
       contents.fill(null, start, end);
-      contents[start] = { formula: first.over(first.row, last.row) };
+      contents[start] = { formula: first.over.formula(first.row, last.row) };
     }
     start = Math.max(end, start + 1);
   }

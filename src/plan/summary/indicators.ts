@@ -4,7 +4,6 @@ import { describeTarget } from "../../domain/target";
 import { plainNumber } from "../../domain/display";
 import { areaAddress } from "../../sheets/area";
 import { Draft } from "../draft";
-import { completionArguments } from "../edits/completionArguments";
 import { guarded, numberLiteral, textLiteral, unchanged } from "../formula";
 import { indicatorName } from "../identity";
 import type { IndicatorCells } from "../indicatorCells";
@@ -192,7 +191,7 @@ function fallbacks(
     return reference === null ? null : `IF(${reference}="","${RERUN}",${reference})`;
   };
   const call = (name: string, weighted = false): string | null => {
-    const parameters = model.customFunctions ? completionArguments(indicator, cells) : null;
+    const parameters = model.customFunctions ? model.finder.of(indicator, cells) : null;
     if (!parameters || (weighted && !cells.weight)) return null;
     const reference = (cell: SourceCell): string => cell.reference;
     const list = [parameters.target(reference), parameters.actual(reference)];

@@ -3,6 +3,7 @@ import type { MoneyUnit } from "../../domain/units";
 import type { Table } from "../../sheets/table";
 import { isCounted } from "../../sheets/table";
 import { budgetLines } from "../budgetLines";
+import type { ArgumentFinder } from "../edits/completionArguments";
 import type { ResultCells } from "../edits/resultCells";
 import { identityKey, indicatorPath, Ordinals, tableOwner } from "../identity";
 import type { KeptText, KeptTexts, MatchedTexts } from "../kept";
@@ -57,6 +58,7 @@ export interface SummaryModel {
   readonly source: Source;
   readonly results: ResultCells;
   readonly customFunctions: boolean;
+  readonly finder: ArgumentFinder;
   readonly date: string;
   readonly spending: readonly SpendingTable[];
   readonly indicators: readonly IndicatorTable[];
@@ -70,6 +72,7 @@ export interface SummaryModel {
 
 export interface SummaryOptions {
   readonly date: string;
+  readonly finder: ArgumentFinder;
   readonly customFunctions: boolean;
   readonly kept: KeptTexts;
 }
@@ -98,6 +101,7 @@ export function summaryModel(
     source,
     results,
     customFunctions: options.customFunctions,
+    finder: options.finder,
     date: options.date,
     spending,
     indicators,

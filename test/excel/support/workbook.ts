@@ -16,6 +16,7 @@ export function useExcel(): Bench {
 export async function bytesOf(build: (workbook: Workbook) => void): Promise<Uint8Array> {
   const workbook = new Workbook();
   build(workbook);
+  workbook.views = [{ x: 0, y: 0, width: 10000, height: 20000, firstSheet: 0, activeTab: 0, visibility: "visible" }];
   return new Uint8Array(await workbook.xlsx.writeBuffer());
 }
 
@@ -45,7 +46,7 @@ export async function documentOf(host: ExcelHost): Promise<unknown> {
         cells,
         heights,
         widths: sheet.columns.map((column) => [column.width ?? null, column.hidden]),
-        merges: [...(sheet.model.merges ?? [])].sort(),
+        merges: [...((sheet.model as { merges?: readonly string[] }).merges ?? [])].sort(),
       };
     }),
   };

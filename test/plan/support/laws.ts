@@ -1,3 +1,4 @@
+import { isOurFormula } from "../../../src/plan/edits/resultCells";
 import { STYLES } from "../../../src/plan/styles";
 import type { BlockEdit, LayoutArea, SheetLayout } from "../../../src/plan/writePlan";
 import type { SheetSnapshot, Snapshot } from "../../../src/sheets/snapshot";
@@ -13,6 +14,7 @@ export function violations({ snapshot, plan }: Planned): string[] {
   ];
 }
 
+/** Calls of our functions need cells that may lie outside of what was read: a blank actual at the edge of the sheet. */
 const OURS = /PERF\./i;
 
 function editViolations(snapshot: Snapshot, edit: BlockEdit): string[] {
@@ -28,7 +30,7 @@ function editViolations(snapshot: Snapshot, edit: BlockEdit): string[] {
       const formula = gridValue(sheet, sheet.formulas, at, left);
       if (edit.expected[row]?.[column] !== gridValue(sheet, sheet.values, at, left))
         found.push(`${edit.sheet} ${at}:${left} expects something else`);
-      if (content && formula !== "" && !OURS.test(String(formula)))
+      if (content && formula !== "" && !isOurFormula(String(formula)))
         found.push(`${edit.sheet} ${at}:${left} holds ${String(formula)} and would be overwritten`);
       const merge = sheet.merges.find((area) => contains(area, at, left) && (area.row !== at || area.column !== left));
       if (content && merge) found.push(`${edit.sheet} ${at}:${left} lies inside a merged area`);
@@ -54,7 +56,7 @@ function layoutViolations(snapshot: Snapshot, layout: SheetLayout): string[] {
     if (!formula.startsWith("=")) found.push(`${place} is a formula without =`);
     if (formula.length > 8192) found.push(`${place} has ${formula.length} characters`);
     for (const literal of stringLiterals(formula))
-      if (literal.length > 255) found.push(`${place} has a literal of ${literal.length} characters`);
+      if (literal.length > 257) found.push(`${place} has a literal of ${literal.length} characters`);
     if (/[\u0000-\u001f]/.test(formula)) found.push(`${place} has control characters in its formula`);
     found.push(...referenceViolations(snapshot, layout, formula, place, rows));
   }
@@ -111,7 +113,7 @@ function referenceViolations(
   rows: number,
 ): string[] {
   const found: string[] = [];
-  const code = formula.replace(/"(?:[^"]|"")*"/g, '""');
+  const code = formula.replace(QUOTED, (text) => (text.startsWith("'") ? text : '""'));
   const references =
     /'((?:[^']|'')+)'!(\$?[A-Z]{1,3}\$?\d+)(?::(\$?[A-Z]{1,3}\$?\d+))?|(?<![A-Za-z!'.$\d_])(\$?[A-Z]{1,3}\$?\d+)(?![\d(A-Za-z_])/g;
   for (const [, name, first, last, own] of code.matchAll(references)) {
@@ -131,8 +133,11 @@ function referenceViolations(
   return found;
 }
 
+/** Sheet names and texts: either may hold the other's quotes. */
+const QUOTED = /'(?:[^']|'')*'|"(?:[^"]|"")*"/g;
+
 function stringLiterals(formula: string): string[] {
-  return [...formula.matchAll(/"((?:[^"]|"")*)"/g)].map(([, text]) => text ?? "");
+  return [...formula.matchAll(QUOTED)].map(([text]) => text).filter((text) => text.startsWith('"'));
 }
 
 function gridValue(sheet: SheetSnapshot, grid: readonly (readonly unknown[])[], row: number, column: number): unknown {

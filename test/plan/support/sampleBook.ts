@@ -49,7 +49,7 @@ function sheetSnapshot(sheet: Worksheet, position: number): SheetSnapshot {
       const { formula } = sheet.getCell(row + 1, column + 1);
       return formula && !covered(row, column) ? `=${formula}` : value(row, column);
     }),
-    numberFormats: grid((row, column) => sheet.getCell(row + 1, column + 1).numFmt ?? "General"),
+    numberFormats: grid((row, column) => String(sheet.getCell(row + 1, column + 1).numFmt ?? "General")),
     merges,
     listObjects: [],
     hiddenRows: [],

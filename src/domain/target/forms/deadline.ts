@@ -5,6 +5,9 @@ import { reading, type FormReader, type Seen } from "./form";
 import { periodOf } from "../period";
 
 const DONE = /完成|完工|竣工|建成|开工|验收|交付|交工|举办|召开|上线|发布|投入|办结|支付|拨付|到位|启动|举行|开展|印发|出台|结束|达到/;
+/** 较2021年, 不低于2021年水平: the year is what is compared with. */
+const COMPARED = /(?:较|比|与|同|相对|低于|少于|高于|多于|超过|超出|超|大于|小于|达到|≥|>|=)\s*$/;
+const LIKENED = /^\s*(?:同期|水平|相比|基础上|基数)/;
 /** Beyond so many characters of other text a year alone is only the year of the task. */
 const SHORT = 6;
 
@@ -15,6 +18,7 @@ function moment(seen: Seen) {
   const { parsed } = seen;
   const last = parsed.times[parsed.times.length - 1];
   if (last === undefined || parsed.phrases.length > 0 || last.time.after) return null;
+  if (COMPARED.test(parsed.folded.slice(0, last.start)) || LIKENED.test(parsed.folded.slice(last.end))) return null;
   const alone = parsed.plain <= SHORT || last.time.deadline || DONE.test(parsed.folded);
   if (!alone) return null;
   const span = spanOf(parsed, last.start, last.end);

@@ -1,4 +1,5 @@
-import { Big, ONE } from "../../../domain/decimal";
+import type { Big } from "../../../domain/decimal";
+import { ONE } from "../../../domain/decimal";
 import { agrees, printedRate } from "../../cells";
 import type { PrintedRate } from "../../cells";
 import type { IndicatorRow, TableEvaluation } from "../../evaluation";

@@ -1,4 +1,5 @@
-import { Big, ZERO } from "../../../domain/decimal";
+import type { Big } from "../../../domain/decimal";
+import { ZERO } from "../../../domain/decimal";
 import { isCounted } from "../../../sheets/table";
 import { cellOf } from "../../cells";
 import { amountText, percentText } from "../../text";

@@ -1,4 +1,4 @@
-import { Big } from "../../../domain/decimal";
+import type { Big } from "../../../domain/decimal";
 import { quarterRate, quarterRates } from "../../../domain/rates";
 import { columnOf } from "../../../sheets/table";
 import type { Table } from "../../../sheets/table";

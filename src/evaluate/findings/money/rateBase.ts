@@ -1,4 +1,4 @@
-import { Big } from "../../../domain/decimal";
+import type { Big } from "../../../domain/decimal";
 import { expenditureRate } from "../../../domain/rates";
 import { columnOf } from "../../../sheets/table";
 import { headOf } from "../../cells";

@@ -1,4 +1,5 @@
-import { Big, ZERO } from "../../../domain/decimal";
+import type { Big } from "../../../domain/decimal";
+import { ZERO } from "../../../domain/decimal";
 import { columnOf } from "../../../sheets/table";
 import type { Row, Table } from "../../../sheets/table";
 import { cellOf, headOf, moneyCell, partAmounts, partColumns } from "../../cells";

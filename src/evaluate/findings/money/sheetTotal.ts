@@ -1,4 +1,5 @@
-import { Big, ZERO } from "../../../domain/decimal";
+import type { Big } from "../../../domain/decimal";
+import { ZERO } from "../../../domain/decimal";
 import { amountReading, cellOf, partAmounts } from "../../cells";
 import type { TableEvaluation } from "../../evaluation";
 import { amountText } from "../../text";

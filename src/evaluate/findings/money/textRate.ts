@@ -1,4 +1,5 @@
-import { Big, toBig } from "../../../domain/decimal";
+import type { Big } from "../../../domain/decimal";
+import { toBig } from "../../../domain/decimal";
 import { expenditureRate } from "../../../domain/rates";
 import { percentText } from "../../text";
 import type { FindingContext, FindingRule } from "../rule";
@@ -8,13 +9,15 @@ import { sentences } from "../read/textAmounts";
 interface Values {
   readonly name: string;
   readonly printed: string;
-  readonly rates: string;
+  readonly rates: readonly { readonly reading: RateName; readonly rate: string }[];
 }
 
 const NAMED_RATE = /(支出率|拨付率|执行率|支付率)[^\d%，。；;、]{0,8}(\d+(?:\.\d+)?)\s*[%％]/g;
 
+type RateName = "spent" | "net" | "returnedAsSpent" | "reached" | "paid";
+
 interface KnownRate {
-  readonly name: string;
+  readonly name: RateName;
   readonly rate: Big;
 }
 
@@ -46,7 +49,7 @@ export const textRate: FindingRule<Values> = {
           values: {
             name: match[1] ?? "",
             printed: percentText(printed),
-            rates: known.map(({ name, rate }) => `${name}＝${percentText(rate)}`).join("，"),
+            rates: known.map((one) => ({ reading: one.name, rate: percentText(one.rate) })),
           },
         };
       }
@@ -54,16 +57,31 @@ export const textRate: FindingRule<Values> = {
   },
   text: {
     "zh-CN": ({ name, printed, rates }) => ({
-      message: `文字中的${name} ${printed} 由表内金额得不出：${rates}`,
+      message: `文字中的${name} ${printed} 由表内金额得不出：${rates.map(({ reading, rate }) => `${ZH[reading]}＝${rate}`).join("，")}`,
       why: "比率和金额对不上",
       action: "写明分子分母，或改为能复算的比率",
     }),
     "en-US": ({ name, printed, rates }) => ({
-      message: `The ${name} ${printed} in the text follows from none of the amounts: ${rates}`,
+      message: `The ${name} ${printed} in the text follows from none of the amounts: ${rates.map(({ reading, rate }) => `${EN[reading]} = ${rate}`).join(", ")}`,
       why: "Rate and amounts do not agree.",
       action: "State what was divided by what, or take a rate that can be recomputed.",
     }),
   },
+};
+
+const ZH: Readonly<Record<RateName, string>> = {
+  spent: "支出÷下达",
+  net: "支出÷（下达－退回）",
+  returnedAsSpent: "（支出＋退回）÷下达",
+  reached: "（下达－未到位）÷下达",
+  paid: "（支出－未到位）÷下达",
+};
+const EN: Readonly<Record<RateName, string>> = {
+  spent: "spent ÷ allocated",
+  net: "spent ÷ (allocated − returned)",
+  returnedAsSpent: "(spent + returned) ÷ allocated",
+  reached: "(allocated − held) ÷ allocated",
+  paid: "(spent − held) ÷ allocated",
 };
 
 /** Rates that the fund's money gives: by each denominator, and with what has not reached its users left out. */
@@ -72,17 +90,17 @@ function knownRates({ mainMoney }: FindingContext): readonly KnownRate[] {
   if (mainMoney === null || totals === null || totals.spent === null || totals.allocated.lte(0)) return [];
   const money = { allocated: totals.allocated, spent: totals.spent, returned: totals.returned };
   const found: KnownRate[] = [];
-  const add = (name: string, rate: Big | null): void => {
+  const add = (name: RateName, rate: Big | null): void => {
     if (rate !== null && !found.some((one) => one.rate.eq(rate))) found.push({ name, rate });
   };
-  add("支出÷下达", expenditureRate(money, "spent"));
-  add("支出÷（下达－退回）", expenditureRate(money, "net"));
-  add("（支出＋退回）÷下达", expenditureRate(money, "returnedAsSpent"));
+  add("spent", expenditureRate(money, "spent"));
+  add("net", expenditureRate(money, "net"));
+  add("returnedAsSpent", expenditureRate(money, "returnedAsSpent"));
   const notes = mainMoney.money.flatMap(({ row }) => noteAmounts(mainMoney.table, row));
   const held = noteSum(notes, "held");
   if (held !== null) {
-    add("（下达－未到位）÷下达", totals.allocated.minus(held).div(totals.allocated));
-    add("（支出－未到位）÷下达", totals.spent.minus(held).div(totals.allocated));
+    add("reached", totals.allocated.minus(held).div(totals.allocated));
+    add("paid", totals.spent.minus(held).div(totals.allocated));
   }
   return found;
 }

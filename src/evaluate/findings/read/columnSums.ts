@@ -1,4 +1,5 @@
-import { Big, ZERO } from "../../../domain/decimal";
+import type { Big } from "../../../domain/decimal";
+import { ZERO } from "../../../domain/decimal";
 import { columnOf, isCounted } from "../../../sheets/table";
 import type { Column, ColumnRole, Row, Table } from "../../../sheets/table";
 import { cellAt, moneyCell, partAmounts, partColumns } from "../../cells";
@@ -81,7 +82,8 @@ function mergedSums(table: Table): readonly ColumnSum[] {
     for (let at = index; at < table.rows.length; at += 1) {
       const other = table.rows[at];
       const amount = other === undefined ? null : (partAmounts(table, other)[0] ?? null);
-      if (other === undefined || amount === null || (at > index && other.cells.allocated != null)) break;
+      if (other === undefined || amount === null || (at > index && moneyCell(table, other, "allocated") !== null))
+        break;
       members.push({ row: other, amount });
     }
     if (members.length < 2) continue;

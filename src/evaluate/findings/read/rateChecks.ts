@@ -1,4 +1,5 @@
-import { Big, ONE } from "../../../domain/decimal";
+import type { Big } from "../../../domain/decimal";
+import { ONE } from "../../../domain/decimal";
 import { expenditureRate } from "../../../domain/rates";
 import type { Denominator } from "../../../domain/settings";
 import { columnOf } from "../../../sheets/table";

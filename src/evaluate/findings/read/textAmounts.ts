@@ -1,5 +1,6 @@
 import { convertMoney } from "../../../domain/amount";
-import { Big, toBig } from "../../../domain/decimal";
+import type { Big } from "../../../domain/decimal";
+import { toBig } from "../../../domain/decimal";
 import type { MoneyUnit } from "../../../domain/units";
 import type { Snapshot } from "../../../sheets/snapshot";
 import type { CellRef } from "../../evaluation";

@@ -1,3 +1,4 @@
+import { columnOf } from "../../../sheets/table";
 import { cellOf, pointsCell } from "../../cells";
 import { pointsText } from "../../text";
 import type { FindingRule } from "../rule";
@@ -18,6 +19,7 @@ export const scoreAfterDeduction: FindingRule<Values> = {
   reference: "得分＝分值－扣分",
   *check({ tables }) {
     for (const { table } of tables) {
+      if (columnOf(table, "deduction") === undefined) continue;
       for (const row of table.rows) {
         const weight = pointsCell(row, "weight");
         const deduction = pointsCell(row, "deduction")?.abs() ?? null;

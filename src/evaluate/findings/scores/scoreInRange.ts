@@ -1,4 +1,5 @@
-import { Big, ZERO } from "../../../domain/decimal";
+import type { Big } from "../../../domain/decimal";
+import { ZERO } from "../../../domain/decimal";
 import { cellOf } from "../../cells";
 import type { CellRef } from "../../evaluation";
 import { plainName } from "../../names";

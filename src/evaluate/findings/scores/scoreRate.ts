@@ -1,4 +1,5 @@
 import { scoreRate } from "../../../domain/rates";
+import { columnOf } from "../../../sheets/table";
 import { agrees, cellOf, pointsCell, printedRate } from "../../cells";
 import { percentText, pointsText } from "../../text";
 import type { FindingRule } from "../rule";
@@ -19,6 +20,7 @@ export const scoreRateMismatch: FindingRule<Values> = {
   reference: "得分率＝得分÷分值，保留两位小数",
   *check({ tables }) {
     for (const { table } of tables) {
+      if (columnOf(table, "scoreRate") === undefined) continue;
       for (const row of table.rows) {
         const printed = printedRate(table, row, "scoreRate");
         const score = pointsCell(row, "score");

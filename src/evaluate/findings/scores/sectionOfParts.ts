@@ -1,6 +1,6 @@
 import { pointsText } from "../../text";
 import { plainName } from "../../names";
-import { scoreSum } from "../../scoring/readScores";
+import { scoreSum } from "../../scoring/scoring";
 import type { FindingRule } from "../rule";
 
 interface Values {

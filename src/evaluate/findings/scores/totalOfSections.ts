@@ -1,7 +1,8 @@
-import { Big, ZERO } from "../../../domain/decimal";
+import type { Big } from "../../../domain/decimal";
+import { ZERO } from "../../../domain/decimal";
 import { pointsText } from "../../text";
-import { scoreSum } from "../../scoring/readScores";
-import type { ReadScoring } from "../../scoring/readScores";
+import { scoreSum } from "../../scoring/scoring";
+import type { ReadScoring } from "../../scoring/scoring";
 import type { FindingRule } from "../rule";
 import { tableName } from "../read/subjects";
 

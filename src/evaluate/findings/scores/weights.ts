@@ -1,9 +1,10 @@
 import { Big, ZERO } from "../../../domain/decimal";
 import { isCounted } from "../../../sheets/table";
-import { cellAt, cellOf, pointsCell } from "../../cells";
+import type { cellAt } from "../../cells";
+import { cellOf, pointsCell } from "../../cells";
 import type { TableEvaluation } from "../../evaluation";
 import { plainName } from "../../names";
-import { isBonus, weightSum } from "../../scoring/readScores";
+import { isBonus, weightSum } from "../../scoring/scoring";
 import { pointsText } from "../../text";
 import type { FindingRule, RawFinding } from "../rule";
 import { tableName } from "../read/subjects";
