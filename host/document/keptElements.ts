@@ -73,7 +73,7 @@ export function keepElements(parts: Parts, workbook: Workbook): KeptElements {
 function differentialFormats(parts: Parts): readonly string[] {
   const styles = parts["xl/styles.xml"];
   const block = styles && /<dxfs\b[^>]*>([\s\S]*?)<\/dxfs>/.exec(strFromU8(styles))?.[1];
-  return block ? (block.match(/<dxf>[\s\S]*?<\/dxf>|<dxf\s*\/>/g) ?? []) : [];
+  return block ? (block.match(FORMAT) ?? []) : [];
 }
 
 /** What goes back into the file, decided before it is written: the library changes its own objects when it writes. */
@@ -108,36 +108,39 @@ function restoreSheet(parts: Parts, part: string, groups: readonly KeptGroup[], 
     ...cut.elements.filter(({ name }) => !replaced.has(name)),
     ...restored.map(({ name, xml }) => ({
       name,
-      xml: xml.replace(/\bdxfId="(\d+)"/g, (_, id: string) => `dxfId="${Number(id) + formats.begin}"`),
+      xml: xml.replace(/\bdxfId="(\d+)"/g, (_, id: string) => `dxfId="${formats.place(Number(id))}"`),
     })),
   ];
   parts[part] = strToU8(joinSheet({ ...cut, elements }));
 }
 
-/** The file's own differential formats behind those that the library wrote, added when the first rule needs them. */
+/** The file's own differential formats, added behind those that the library wrote when the first rule needs them. */
 class AppendedFormats {
-  private at: number | null = null;
+  private places: readonly number[] | null = null;
 
   constructor(
     private readonly parts: Parts,
     private readonly formats: readonly string[],
   ) {}
 
-  get begin(): number {
-    this.at ??= appendFormats(this.parts, this.formats);
-    return this.at;
+  /** The number that a format of the file has in the package that was written. */
+  place(id: number): number {
+    this.places ??= appendFormats(this.parts, this.formats);
+    return this.places[id] ?? id;
   }
 }
 
-/** Adds the file's own differential formats behind those that were written; gives back where they begin. */
-function appendFormats(parts: Parts, formats: readonly string[]): number {
+const FORMAT = /<dxf>[\s\S]*?<\/dxf>|<dxf\s*\/>/g;
+
+function appendFormats(parts: Parts, formats: readonly string[]): readonly number[] {
   const styles = parts["xl/styles.xml"];
-  if (!styles) return 0;
+  if (!styles) return [];
   const xml = strFromU8(styles);
   const block = /<dxfs\b[^>]*?(?:\/>|>([\s\S]*?)<\/dxfs>)/.exec(xml);
-  const standing = block?.[1]?.match(/<dxf>[\s\S]*?<\/dxf>|<dxf\s*\/>/g) ?? [];
-  const all = `<dxfs count="${standing.length + formats.length}">${standing.join("")}${formats.join("")}</dxfs>`;
-  const written = block ? xml.replace(block[0], () => all) : xml.replace("</cellStyles>", () => `</cellStyles>${all}`);
-  parts["xl/styles.xml"] = strToU8(written);
-  return standing.length;
+  const all: string[] = block?.[1]?.match(FORMAT) ?? [];
+  const places = formats.map((format) => (all.includes(format) ? all.indexOf(format) : all.push(format) - 1));
+  const written = `<dxfs count="${all.length}">${all.join("")}</dxfs>`;
+  const next = block ? xml.replace(block[0], () => written) : xml.replace("</cellStyles>", () => `</cellStyles>${written}`);
+  parts["xl/styles.xml"] = strToU8(next);
+  return places;
 }

@@ -1,6 +1,6 @@
 import { Workbook } from "@cj-tech-master/excelts";
 import { installChartSupport } from "@cj-tech-master/excelts/chart";
-import { unzipSync, zipSync } from "fflate";
+import { zipSync } from "fflate";
 import { readChartNames, writeChartNames, type ChartNames } from "./chartNames";
 import { readCustomXml, writeCustomXml, type CustomXmlPart } from "./customXml";
 import { putNames, takeNames, type FileName } from "./definedNames";
@@ -8,6 +8,7 @@ import { readCustomProperties, writeCustomProperties } from "./customProperties"
 import { keepElements, nothingKept, planRestoration, type KeptElements } from "./keptElements";
 import { WorkbookFileError } from "./fileError";
 import { unpack } from "./unpack";
+import { writeParts } from "./writeParts";
 
 installChartSupport();
 
@@ -25,6 +26,7 @@ export interface WorkbookFile {
 export function newWorkbook(): WorkbookFile {
   const workbook = new Workbook();
   workbook.addWorksheet("Sheet1");
+  workbook.views = [{ x: 0, y: 0, width: 28_800, height: 15_000, firstSheet: 0, activeTab: 0, visibility: "visible" }];
   return { workbook, chartNames: new Map(), customXml: [], names: [], kept: nothingKept, customProperties: null };
 }
 
@@ -55,8 +57,7 @@ export async function openWorkbook(bytes: Uint8Array, limit?: number): Promise<W
 /** The bytes of the .xlsx. */
 export async function saveWorkbook(file: WorkbookFile): Promise<Uint8Array> {
   const restoration = planRestoration(file.workbook, file.kept);
-  const written = await file.workbook.xlsx.writeBuffer({ validate: false });
-  const parts = unzipSync(written);
+  const parts = await writeParts(file.workbook);
   restoration.restore(parts);
   writeCustomProperties(parts, file.customProperties);
   writeChartNames(parts, file.chartNames);

@@ -9,7 +9,7 @@ import type { WritePlan } from "../plan/writePlan";
 import { recognise } from "../sheets/recognise";
 import { WorkbookError } from "./problem";
 import { nextStep, type Watch } from "./progress";
-import { readLayouts, readSettings } from "./stored";
+import { readCorrections, readLayouts, readSettings } from "./stored";
 import { today } from "./today";
 
 /** A workbook as it is understood, and what summarising would write. Nothing has been written. */
@@ -34,7 +34,7 @@ export async function scan(watch: Watch = {}): Promise<Scan> {
     }),
   );
   await nextStep("recognise", watch);
-  const tables = recognise(reading.snapshot);
+  const tables = recognise(reading.snapshot, readCorrections());
   await nextStep("evaluate", watch);
   const evaluation = evaluate(reading.snapshot, tables, readSettings());
   return { reading, evaluation, plan: planOf(reading, evaluation, capabilities), capabilities };

@@ -3,6 +3,7 @@ import type { Inverse } from "../excel/inverse";
 import { displayLanguage } from "../excel/office";
 import { readStored, store } from "../excel/store";
 import type { SheetKey, SheetLayout } from "../plan/writePlan";
+import { parseCorrections, type Corrections } from "../sheets/corrections";
 
 /** One run that can be taken back. */
 export interface StoredRun {
@@ -34,6 +35,11 @@ export async function changeSettings(change: Partial<EvaluationSettings>): Promi
     ([name, value]) => name === "locale" || JSON.stringify(value) !== JSON.stringify(DEFAULT_SETTINGS[name as keyof EvaluationSettings]),
   );
   await store({ settings: kept.length === 0 ? null : Object.fromEntries(kept) });
+}
+
+/** What people changed about how tables were read. */
+export function readCorrections(): Corrections {
+  return parseCorrections(readStored("corrections"));
 }
 
 export function readRuns(): readonly StoredRun[] {

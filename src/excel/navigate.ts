@@ -3,7 +3,7 @@ import { runExcel } from "./run";
 
 /** A place in a sheet; the id finds it after a renaming, the name after the file was opened again. */
 export interface Place {
-  readonly sheetId: string;
+  readonly sheetId: string | null;
   readonly sheet: string;
   readonly area: Area;
 }
@@ -12,7 +12,7 @@ export interface Place {
 export function goTo(place: Place): Promise<void> {
   return runExcel(async (context) => {
     const { worksheets } = context.workbook;
-    const byId = worksheets.getItemOrNullObject(place.sheetId);
+    const byId = worksheets.getItemOrNullObject(place.sheetId ?? place.sheet);
     byId.load("name");
     await context.sync();
     const sheet = byId.isNullObject ? worksheets.getItem(place.sheet) : byId;

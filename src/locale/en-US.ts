@@ -7,7 +7,7 @@ export const enUS = {
   unsavedWorkbook: "Unsaved workbook",
   buttons: {
     summarise: "Summarise",
-    summariseAgain: "Summarise again",
+    summariseAgain: "Run again",
     undo: "Undo",
     undoLong: "Undo this run",
     cancel: "Cancel",
@@ -16,8 +16,7 @@ export const enUS = {
     copy: "Copy",
     copied: "Copied",
     close: "Close",
-    openSummary: "Open the summary",
-    openChecklist: "Open the check list",
+    openSummary: "Open it",
     more: "More",
     help: "Help",
     language: "中文",
@@ -95,7 +94,7 @@ export const enUS = {
     goTo: (place) => `Go to ${place}`,
     severities: { error: "Error", warning: "Warning", info: "Note" },
   },
-  done: "The summary is written",
+  done: (names) => `Written: ${names}`,
   empty: {
     title: "No table to summarise",
     text: "PerfScore knows allocation tables, indicator tables, self-evaluation forms and scoring tables: their heads have columns such as 下达, 支出, 目标值 or 完成值.",

@@ -13,8 +13,7 @@ export const zhCN = {
     copy: "复制",
     copied: "已复制",
     close: "关闭",
-    openSummary: "打开汇总表",
-    openChecklist: "打开核对清单",
+    openSummary: "打开",
     more: "更多",
     help: "帮助",
     language: "English",
@@ -92,7 +91,7 @@ export const zhCN = {
     goTo: (place: string) => `跳到 ${place}`,
     severities: { error: "错误", warning: "提醒", info: "说明" },
   },
-  done: "汇总已写好",
+  done: (names: string) => `已写好：${names}`,
   empty: {
     title: "没有找到可以汇总的表",
     text: "绩评认得资金安排表、绩效指标表、自评表和评分表：表头里要有“下达”“支出”或“目标值”“完成值”这样的列名。",

@@ -32,6 +32,7 @@ export interface DraftInput {
   readonly row: number;
   readonly column: number;
   readonly label?: { readonly column: number; readonly text: string };
+  readonly insteadOf?: number;
   readonly proposed?: CellValue;
 }
 

@@ -25,7 +25,7 @@ export function areaReference(sheet: string, area: Area): string {
 /** A text as it stands in a formula: quotes doubled, long texts in pieces, line breaks and other controls as CHAR(n). */
 export function textLiteral(text: string): string {
   const pieces: string[] = [];
-  for (const [part] of text.matchAll(/[\u0000-\u001f]|[^\u0000-\u001f]+/g)) {
+  for (const [part] of text.matchAll(/\p{Cc}|\P{Cc}+/gu)) {
     const code = part.charCodeAt(0);
     if (code < 32) pieces.push(`CHAR(${code})`);
     else for (const piece of split(part, LITERAL_LIMIT)) pieces.push(`"${piece.replaceAll('"', '""')}"`);

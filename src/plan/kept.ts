@@ -50,7 +50,7 @@ function readSheet(sheet: SheetSnapshot, memory: WrittenSheet): KeptText[] {
     const row = rows.find(input);
     if (row === null) continue;
     seen.add(`${row}:${input.column}`);
-    const value = typedValue(cells, row, input);
+    const value = typedValue(cells, row, input) ?? overwritten(cells, row, input);
     if (value !== null) kept.push({ key: input.key, value });
   }
   return [...kept, ...strangeTexts(sheet, memory, seen, rows.moved)];
@@ -134,6 +134,14 @@ function typedValue(cells: CellReader, row: number, input: LayoutInput): string 
   return ours && typeof formula === "string" && formula.startsWith("=") ? null : value;
 }
 
+/** What a person typed over the formula that the input feeds. */
+function overwritten(cells: CellReader, row: number, { insteadOf }: LayoutInput): string | number | boolean | null {
+  if (insteadOf === undefined) return null;
+  const value = cells.value(row, insteadOf);
+  const formula = cells.formula(row, insteadOf);
+  return typeof value === "number" && formula === value ? value : null;
+}
+
 /** Texts outside of everything that we wrote. After rows were moved, places no longer tell whose a cell is. */
 function strangeTexts(
   sheet: SheetSnapshot,
@@ -148,7 +156,9 @@ function strangeTexts(
       const [row, column] = [top + rowIndex, left + columnIndex];
       if (value === null || isBlank(value) || seen.has(`${row}:${column}`)) return [];
       if (memory.written.some((area) => contains(area, row, column))) return [];
-      return [{ key: identityKey("other", memory.key, [String(value)]), value }];
+      const key = identityKey("other", memory.key, [String(value)]);
+      // A text that was listed at the end in an earlier run may still stand in its old place.
+      return memory.inputs.some((input) => input.key === key) ? [] : [{ key, value }];
     }),
   );
 }

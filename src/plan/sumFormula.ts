@@ -1,4 +1,5 @@
-import { Big, ZERO } from "../domain/decimal";
+import type { Big } from "../domain/decimal";
+import { ZERO } from "../domain/decimal";
 import type { Table } from "../sheets/table";
 import { cellAddress } from "../sheets/area";
 import type { AmountOptions } from "./amountFormula";

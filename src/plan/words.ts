@@ -5,6 +5,9 @@ import type { Severity } from "../evaluate/evaluation";
 /** The words that are printed in our sheets and columns: the document is Chinese whatever language the pane speaks. */
 export const SHEET_NAMES = { summary: "绩效评分汇总", checklist: "核对清单" } as const;
 
+/** Blanks as wide as Han characters: a host may fold narrow ones. */
+export const SPACE = "\u3000";
+
 export const RERUN = "需重算";
 export const NOT_SCORED = "待评";
 export const NO_VALUE = "—";

@@ -65,6 +65,8 @@ export interface LayoutInput {
   readonly column: number;
   /** Text beside the input that names what it belongs to: finds the row again after rows were inserted or sorted. */
   readonly label?: { readonly column: number; readonly text: string };
+  /** Column of the same row whose formula a person may overwrite instead of using the input. */
+  readonly insteadOf?: number;
   /** What the plan proposed here by itself; the cell counts as filled in only when it holds something else. */
   readonly proposed?: CellValue;
 }

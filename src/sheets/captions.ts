@@ -71,6 +71,7 @@ function isTitle(text: string): boolean {
   const dense = squeeze(text);
   if (dense.length < 2 || dense.length > 90 || isNoteText(text) || isTableNumber(text) || isDocumentNumber(text)) return false;
   if (/^(填报|编制|制表|填表|评价|申报|主管|项目|自评|报表|表格|更新|截止|打印)?(单位|部门|日期|时间|机构|编号|表号|负责人)(（.*）|\(.*\))?[:：]/.test(dense)) return false;
+  if (/^[^:：]{0,8}(单位|部门|名称|日期|时间|机构|编号|地区|年度|负责人|电话)([（(].*[）)])?[:：]/.test(dense)) return false;
   if (/^[（(]?\d{4}年?(度)?[）)]?$/.test(dense) || /^\d{4}[-年./]\d{1,2}[-月./]\d{1,2}日?$/.test(dense)) return false;
   return !/^[\d.,%\-—\s]+$/.test(dense) && !/^(续表?|接上页|第?\d+页?)$/.test(dense);
 }

@@ -126,7 +126,8 @@ function moneyPairs(line: Line): readonly (readonly [ColumnRole, number, CellVal
 }
 
 /** Key/value head of a form: 项目名称, 主管部门, 预期目标 … */
-export function readFormHead(grid: Grid, form: Candidate): Readonly<Record<string, string>> {
+export function readFormHead(grid: Grid, form: Candidate, budget: BudgetBlock | null): Readonly<Record<string, string>> {
+  const amounts = new Set(form.blocks.length > 0 ? budget?.rows.map((row) => row.row) : []);
   const head: Record<string, string> = {};
   for (let row = form.top; row < form.band.top; row++) {
     const line = readLine(grid, row, form.interval);
@@ -134,7 +135,7 @@ export function readFormHead(grid: Grid, form: Candidate): Readonly<Record<strin
       readGoals(grid, row, line, head);
       continue;
     }
-    if (!isKeyLine(line) && !isSectionLine(line)) continue;
+    if (amounts.has(row) || (!isKeyLine(line) && !isSectionLine(line))) continue;
     for (const [key, value] of keyValues(line)) if (head[tidyKey(key)] === undefined || head[tidyKey(key)] === "") head[tidyKey(key)] = value;
   }
   return head;

@@ -139,13 +139,17 @@ export function isCaption(line: Line): boolean {
   return own.some((cell) => isUnitLine(cell.text) || isDocumentNumber(cell.text) || isTableNumber(cell.text));
 }
 
+function isKeyLike(cell: LineCell): boolean {
+  return cell.text.length <= 12 && /[\u4e00-\u9fff]{2}/.test(cell.text) && !isFigure(cell);
+}
+
 /** Texts that a key line gives: key → value. */
 export function keyValues(line: Line): readonly (readonly [string, string])[] {
   const pairs: (readonly [string, string])[] = [];
   const even = line.cells.length % 2 === 0 && !line.cells.every((cell) => isFormKey(cell.text));
   for (let at = 0; at < line.cells.length; at++) {
     const cell = line.cells[at];
-    if (cell === undefined || !(isFormKey(cell.text) || (at === 0 && isSectionKey(cell.text)) || (even && at % 2 === 0))) continue;
+    if (cell === undefined || !(isFormKey(cell.text) || (at === 0 && isSectionKey(cell.text)) || (even && at % 2 === 0 && isKeyLike(cell)))) continue;
     const next = line.cells[at + 1];
     if (next === undefined || isFormKey(next.text)) pairs.push([cell.text, ""]);
     else {

@@ -141,7 +141,7 @@ function tableOf(
     rows,
     transposed: rule.transposed,
     budget,
-    head: form.keys ? readFormHead(grid, candidate) : {},
+    head: form.keys ? readFormHead(grid, candidate, budget) : {},
     confidence: evidence.confidence,
     reasons: evidence.reasons,
   };

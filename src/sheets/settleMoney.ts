@@ -61,8 +61,17 @@ function settleSums(grid: Grid, amounts: readonly HeadColumn[], rows: readonly n
       continue;
     }
     give(assignment, total.column, "allocated", 0.95, { code: "arithmetic", detail });
-    for (const part of parts) give(assignment, part.column, "allocatedParts", 0.92, { code: "arithmetic", detail });
+    const last = parts[parts.length - 1]?.column ?? 0;
+    const nothing = relation.total < last ? emptyAfter(amounts, last, strong) : [];
+    for (const part of [...parts, ...nothing]) give(assignment, part.column, "allocatedParts", 0.92, { code: "arithmetic", detail });
   }
+}
+
+/** Columns of zeros directly right of a total's parts are parts that nothing was given to. */
+function emptyAfter(amounts: readonly HeadColumn[], column: number, strong: (head: HeadColumn) => boolean): readonly HeadColumn[] {
+  const right = amounts.filter((head) => head.column > column);
+  const end = right.findIndex((head, at) => head.column !== column + 1 + at || head.content.largest !== 0 || (strong(head) && head.parents.length === 0));
+  return end < 0 ? right : right.slice(0, end);
 }
 
 /** 1758 over 90, 200, 790 …: merged, or with blanks below. */
@@ -93,8 +102,11 @@ function settleSeveral(grid: Grid, columns: readonly HeadColumn[], amounts: read
     const match = sayFor(head, "allocated");
     return (role === undefined || role === "allocated" || role === "initialBudget") && match !== null && match.family !== "sum" && match.strength >= 0.5;
   });
-  if (offers.length < 2) return;
-  const byArithmetic = offers.find((head) => assignment.get(head.column)?.reasons.some((reason) => reason.code === "arithmetic"));
+  const byArithmetic = amounts.find((head) => {
+    const own = assignment.get(head.column);
+    return own?.role === "allocated" && own.reasons.some((reason) => reason.code === "arithmetic");
+  });
+  if (offers.length < 2 && (byArithmetic === undefined || offers.length === 0)) return;
   const rate = columns.find((head) => !head.past && sayFor(head, "expenditureRate") !== null);
   const numbers = amounts.map((head) => head.column);
   const relation = rate === undefined ? null : rateRelation(grid, rate.column, numbers, rows.slice(0, 60));
@@ -111,7 +123,8 @@ function settleSeveral(grid: Grid, columns: readonly HeadColumn[], amounts: read
   }
   for (const other of offers) {
     if (other === chosen) continue;
-    const initial = speaksOfBudget(other) && !speaksOfBudget(chosen) && columnWith(assignment, "initialBudget") === undefined;
+    const plain = other.leaf.fit === "exact" || (sayFor(other, "allocated")?.strength ?? 0) >= 0.8;
+    const initial = plain && speaksOfBudget(other) && !speaksOfBudget(chosen) && columnWith(assignment, "initialBudget") === undefined;
     if (initial) give(assignment, other.column, "initialBudget", 0.6, { code: "headerWord", detail: other.path.join(" / ") });
   }
 }

@@ -7,6 +7,7 @@ import { violations } from "./support/laws";
 import { gridBook, gridSheet } from "./support/grids";
 import type { GridOptions } from "./support/grids";
 import { planned } from "./support/planned";
+import { SAMPLE_NAMES, sampleBook } from "./support/sampleBook";
 
 const MONEY_HEAD = ["序号", "单位", "下达金额", "支出金额"];
 const MONEY_ROWS = [
@@ -178,6 +179,32 @@ test("2,500 units get one formula for the column and a summary that still adds u
   expect(
     result.summary.cells.some(({ content }) => "formula" in content && content.formula === "=SUM('资金表'!C503:C2502)"),
   ).toBe(true);
+});
+
+test("a spilled column is left while it fits, and grows with the table", () => {
+  const rows = Array.from({ length: 2100 }, (_, index) => [index + 1, `单位${index + 1}`, 10, 9, 0.9]);
+  const head = [...MONEY_HEAD, "支出率"];
+  const formulas = { "2:4": "=PERF.EXPRATE(D3:D2102,C3:C2102)" };
+  expect(editsOf([TITLE, head, ...rows], { formulas })).toEqual([]);
+  const [edit, ...others] = editsOf([TITLE, head, ...rows, [2101, "新单位", 10, 5, ""]], { formulas });
+  expect(others).toEqual([]);
+  expect([edit?.row, edit?.content[0]]).toEqual([2, [{ formula: "=PERF.EXPRATE(D3:D2103,C3:C2103)" }]]);
+  expect(edit?.content.slice(1).every(([content]) => content === null)).toBe(true);
+});
+
+test("a form's execution rate gets its points, and its own columns their results", async () => {
+  const { plan } = planned(await sampleBook(SAMPLE_NAMES.form));
+  const contents = plan.edits
+    .filter(({ purpose }) => purpose === "得分")
+    .flatMap(({ content }) => content.map(([cell]) => cell));
+  expect(contents).toContainEqual({ formula: "=PERF.SPENDSCORE(H6,G6,F6)" });
+  expect(plan.edits.filter(({ purpose }) => purpose === "完成率")).toMatchObject([{ row: 11, column: 10 }]);
+});
+
+test("a column merged down is no model for the formats of ours", () => {
+  const rows = [TITLE, MONEY_HEAD, [1, "甲局", 100, 90], [2, "乙局", 200, ""], [3, "丙局", 300, 150]];
+  const [edit] = editsOf(rows, { merges: [{ row: 2, column: 3, rowCount: 2, columnCount: 1 }] });
+  expect(edit?.formatLike).toBe(2);
 });
 
 test("the cells of our functions are known to the summary", () => {

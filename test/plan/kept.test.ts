@@ -110,11 +110,21 @@ describe("a second run", () => {
     expect(cell?.content).toEqual({ value: "=1+1" });
   });
 
+  test("a score typed over its formula counts as entered", () => {
+    const kept = keptFrom(first.plan, { summary: { [`${criterion}:3`]: 7 } });
+    const second = planned(book(INDICATORS), {}, { kept });
+    expect(contentAt(second.summary, inputRow(second.summary, "score|"), 7)).toBe(7);
+    expect(String(contentAt(second.summary, inputRow(second.summary, "score|"), 3))).toMatch(/^=IF\(ISNUMBER\(H/);
+  });
+
   test("what somebody wrote beside or below our sheet is kept as well", () => {
     const below = Math.max(...first.summary.rowHeights.map(({ row }) => row)) + 3;
     const kept = keptFrom(first.plan, { summary: { [`${below}:1`]: "审核人：张三" } });
     expect(kept).toMatchObject([{ value: "审核人：张三" }]);
-    expect(planned(book(INDICATORS), {}, { kept }).summary.cells.map(contentOf)).toContain("审核人：张三");
+    const second = planned(book(INDICATORS), {}, { kept });
+    expect(second.summary.cells.map(contentOf)).toContain("审核人：张三");
+    const still = Math.max(...second.summary.rowHeights.map(({ row }) => row)) + 3;
+    expect(keptFrom(second.plan, { summary: { [`${still}:1`]: "审核人：张三" } })).toEqual(kept);
   });
 });
 

@@ -12,6 +12,7 @@ import { define, object, type ModelObject, type ObjectType } from "./define";
 import { changeDocumentFormulas } from "./documentFormulas";
 import { freezePanes } from "./freezePanes";
 import { namedItems } from "./names";
+import { horizontalPageBreaks } from "./pageBreaks";
 import { pageLayout } from "./pageLayout";
 import { protection } from "./protection";
 import { range } from "./range";
@@ -150,6 +151,7 @@ export const worksheet: ObjectType<Sheet> = define<Sheet>("Worksheet", {
     Charts: (sheet) => object(charts, living(sheet)),
     Comments: (sheet) => object(comments, { sheet: living(sheet) }),
     FreezePanes: (sheet) => object(freezePanes, living(sheet)),
+    HorizontalPageBreaks: (sheet) => object(horizontalPageBreaks, living(sheet)),
     Names: (sheet) => object(namedItems, { sheet: living(sheet) }),
     PageLayout: (sheet) => object(pageLayout, living(sheet)),
     Protection: (sheet) => object(protection, living(sheet)),

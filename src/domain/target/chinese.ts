@@ -29,8 +29,7 @@ export function readChineseQuantity(text: string, start: number, clauseStart: bo
   if (numeral.headless && !read.more) return null;
   const measure = measureOf(read.unit) ?? measureOf(read.unit.slice(0, Math.max(0, read.unit.indexOf("/"))));
   const ended = isEnd(text, read.end);
-  const unsure = measure === undefined || measure.ambiguous;
-  if (read.unit !== "%" && unsure && !(clauseStart && ended)) return null;
+  if (read.unit !== "%" && (measure === undefined || (measure.ambiguous && !(clauseStart && ended)))) return null;
   if (read.end < text.length && PHRASE_AFTER.includes(text.charAt(read.end))) return null;
   if (!clauseStart && numeral.value === 1 && !ended) return null;
   return start > 0 && PHRASE_BEFORE.includes(text.charAt(start - 1)) ? null : read;

@@ -30,6 +30,8 @@ const OPEN = 40;
 const PLUS = 43;
 const EACH = "每".charCodeAt(0);
 const TENTH = "成".charCodeAt(0);
+/** 617号, 1号楼 */
+const ORDINAL = "号".charCodeAt(0);
 const SOME = "几".charCodeAt(0);
 
 /**
@@ -93,6 +95,8 @@ function withoutMeasure(text: string, token: NumberToken, index: number): Number
     token.exponent -= 1;
     token.unit = "%";
     token.end = index + 1;
+  } else if (code === ORDINAL) {
+    return index + 1;
   } else if (isHan(code)) {
     LEVEL.lastIndex = index;
     if (LEVEL.test(text)) return LEVEL.lastIndex;

@@ -8,7 +8,7 @@ import { readableAddress } from "../source";
 import { stackBlocks } from "../stack";
 import type { Style } from "../styles";
 import { SETTLED_COLOUR } from "../styles";
-import { CHECKLIST, NOTES, SEVERITIES, SHEET_NAMES, STATUSES } from "../words";
+import { CHECKLIST, NOTES, SEVERITIES, SHEET_NAMES, SPACE, STATUSES } from "../words";
 import type { CellContent, SheetLayout } from "../writePlan";
 
 const WIDTHS = [5, 7, 17, 19, 14, 14, 13, 54, 26, 10, 18] as const;
@@ -79,7 +79,7 @@ function listBlock(evaluation: Evaluation, date: string, listed: readonly Listed
   const line = draft.take(1, 20);
   const of = (severity: Finding["severity"]): number =>
     evaluation.findings.filter((finding) => finding.severity === severity).length;
-  const counts = `${CHECKLIST.count(of("error"), of("warning"), of("info"))}　　${date}`;
+  const counts = `${CHECKLIST.count(of("error"), of("warning"), of("info"))}${SPACE}${SPACE}${date}`;
   draft.span({ row: line, column: 0, rowCount: 1, columnCount: WIDTHS.length }, "subtitle", { value: counts });
   const head = draft.take(1, 24);
   CHECKLIST.heads.forEach((text, column) => draft.put(head, column, "head", { value: text }));

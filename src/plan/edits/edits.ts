@@ -1,20 +1,16 @@
-import { isBlank } from "../../domain/cell";
 import type { Evaluation, TableEvaluation } from "../../evaluate/evaluation";
-import type { Column, Table } from "../../sheets/table";
+import type { Table } from "../../sheets/table";
 import { cellReference } from "../formula";
-import { push } from "../lists";
 import { columnInRow } from "../money";
 import type { Source } from "../source";
-import { POINTS_FORMAT, RATE_FORMAT } from "../styles";
 import { RESULT_HEADS } from "../words";
 import type { BlockEdit, CellContent } from "../writePlan";
 import type { ContentOptions } from "./expenditureContent";
 import { freeColumns } from "./placement";
-import { isOurFormula, ResultCells } from "./resultCells";
-import type { ResultRole } from "./resultCells";
+import { blockAt, fillColumn, RESULT_FORMATS } from "./fillColumn";
+import { ResultCells } from "./resultCells";
 import type { ResultColumn } from "./resultColumns";
 import { resultColumns } from "./resultColumns";
-import type { RowContent } from "./rowContent";
 import { runsOfContent } from "./rowContent";
 
 export interface PlannedEdits {
@@ -22,13 +18,6 @@ export interface PlannedEdits {
   /** Where our functions stand, or will stand once the edits are written. */
   readonly results: ResultCells;
 }
-
-const FORMATS: Readonly<Record<ResultRole, string | null>> = {
-  expenditureRate: RATE_FORMAT,
-  completionRate: RATE_FORMAT,
-  verdict: null,
-  score: POINTS_FORMAT,
-};
 
 /** Fills empty result cells and adds result columns right of the tables that lack them. Full columns are left as they are. */
 export function planEdits(evaluation: Evaluation, source: Source, options: ContentOptions): PlannedEdits {
@@ -50,50 +39,6 @@ export function planEdits(evaluation: Evaluation, source: Source, options: Conte
 
 function hasColumn(table: Table, { role, rows }: ResultColumn): boolean {
   return rows.some(({ row }) => columnInRow(table, row, role) !== undefined);
-}
-
-/** Only what is empty, and what we filled ourselves and would now fill otherwise. */
-function fillColumn(source: Source, table: Table, { role, rows }: ResultColumn, results: ResultCells): BlockEdit[] {
-  const wanted = new Map<number, RowContent[]>();
-  for (const content of rows) {
-    const column = columnInRow(table, content.row, role);
-    const cell = column === undefined ? null : source.cell(table.sheetId, content.row, column);
-    const sheet = source.sheet(table.sheetId);
-    if (column === undefined || !sheet) continue;
-    if (cell && (cell.row !== content.row || cell.column !== column)) continue;
-    const ours = isOurFormula(cell?.formula ?? "");
-    const empty = !cell || (isBlank(cell.value) && isBlank(cell.formula));
-    if (ours || (empty && content.custom))
-      results.set(table.id, content.row, role, cellReference(sheet.name, content.row, column));
-    if (empty || (ours && !sameFormula(cell?.formula, content.content))) push(wanted, column, content);
-  }
-  return [...wanted].flatMap(([column, contents]) =>
-    runsOfContent(contents).map((run) => ({
-      ...blockAt(table, run.row, column, run.contents, source),
-      numberFormat: formatToSet(source, table, run.row, column, role),
-      formatLike: null,
-      purpose: RESULT_HEADS[role],
-    })),
-  );
-}
-
-function sameFormula(stored: unknown, content: CellContent): boolean {
-  if (!("formula" in content) || typeof stored !== "string") return false;
-  return plain(stored) === plain(content.formula);
-}
-
-function plain(formula: string): string {
-  return formula
-    .replace(/\s/g, "")
-    .replace(/_xldudf_PERF_/gi, "PERF.")
-    .toUpperCase();
-}
-
-/** A cell formatted as text would keep a formula as its text. */
-function formatToSet(source: Source, table: Table, row: number, column: number, role: ResultRole): string | null {
-  const format = source.cell(table.sheetId, row, column)?.format ?? "General";
-  if (format === "@") return FORMATS[role] ?? "General";
-  return format === "General" ? FORMATS[role] : null;
 }
 
 function addColumns(
@@ -118,16 +63,17 @@ function addColumn(
 ): BlockEdit {
   const { row: first, rowCount } = columnArea(table);
   const content: (CellContent | null)[] = Array.from({ length: rowCount }, () => null);
-  const neighbour = neighbourColumn(table);
+  const neighbour = neighbourColumn(source, table);
   content[headRow(source, table, neighbour) - first] = { value: RESULT_HEADS[role] };
-  for (const run of runsOfContent(rows))
+  const inside = rows.filter(({ row }) => row >= first && row < first + rowCount);
+  for (const run of runsOfContent(inside))
     run.contents.forEach((cell, index) => (content[run.row - first + index] = cell));
-  for (const row of rows) {
+  for (const row of inside) {
     if (row.custom) results.set(table.id, row.row, role, cellReference(table.sheet, row.row, column));
   }
   return {
-    ...blockAt(table, first, column, content, source),
-    numberFormat: FORMATS[role],
+    ...blockAt(source, table, first, column, content),
+    numberFormat: RESULT_FORMATS[role],
     formatLike: neighbour,
     purpose: RESULT_HEADS[role],
   };
@@ -139,26 +85,31 @@ function columnArea({ area, headerRows }: Table): { row: number; rowCount: numbe
   return { row, rowCount: area.row + area.rowCount - row };
 }
 
-function blockAt(table: Table, row: number, column: number, contents: readonly (CellContent | null)[], source: Source) {
-  return {
-    sheetId: table.sheetId,
-    sheet: table.sheet,
-    row,
-    column,
-    content: contents.map((content) => [content]),
-    expected: contents.map((_, index) => [source.value(table.sheetId, row + index, column)]),
-  };
-}
-
 /** Texts are wide and left-aligned: a figure's column is the better model for ours. */
 const TEXT_ROLES = new Set(["note", "reason", "name", "rule", null]);
 
-function neighbourColumn(table: Table): number {
-  const edge = table.area.column + table.area.columnCount - 1;
-  const figures = table.columns.filter((column: Column) => !TEXT_ROLES.has(column.role));
-  return figures.reduce((last, column) => Math.max(last, column.column), -1) === -1
-    ? edge
-    : Math.max(...figures.map((column) => column.column));
+/**
+ * The column whose formats ours takes over: the last one of figures. Copying formats copies merges, so a column with cells
+ * merged over several rows is no model while another one is there.
+ */
+function neighbourColumn(source: Source, table: Table): number {
+  const rightFirst = [...table.columns].sort((one, other) => other.column - one.column);
+  const figures = rightFirst.filter((column) => !TEXT_ROLES.has(column.role));
+  const usable = [...figures, ...rightFirst].find((column) => !mergedDown(source, table, column.column));
+  return (usable ?? figures[0] ?? rightFirst[0])?.column ?? table.area.column + table.area.columnCount - 1;
+}
+
+function mergedDown(source: Source, table: Table, column: number): boolean {
+  const last = table.headerRows.at(-1) ?? table.area.row;
+  const merges = source.sheet(table.sheetId)?.merges ?? [];
+  return merges.some(
+    (area) =>
+      column >= area.column &&
+      column < area.column + area.columnCount &&
+      area.row > last &&
+      area.row < table.area.row + table.area.rowCount &&
+      area.rowCount * area.columnCount > 1,
+  );
 }
 
 /** Where the neighbour's own head stands: the first of merged header cells, otherwise the row above the data. */

@@ -24,3 +24,10 @@ const OURS = /(?:^|[^A-Z0-9_.])(?:_xldudf_PERF_|PERF\.)[A-Z]+\(/i;
 export function isOurFormula(formula: CellValue): boolean {
   return typeof formula === "string" && formula.startsWith("=") && OURS.test(formula);
 }
+
+/** Rows that a formula of ours fills: as many as its first range has, 1 where it has none. */
+export function spilledRows(formula: CellValue): number {
+  const range = /([A-Z]{1,3})\$?(\d+):\$?\1\$?(\d+)/.exec(String(formula));
+  const single = /SUM\(/i.test(String(formula));
+  return range && !single ? Number(range[3]) - Number(range[2]) + 1 : 1;
+}

@@ -2,6 +2,7 @@ import type { TableEvaluation } from "../../evaluate/evaluation";
 import { columnOf } from "../../sheets/table";
 import { budgetLines } from "../budgetLines";
 import type { Source } from "../source";
+import { budgetScoreContent } from "./budgetScore";
 import { completionContent } from "./completionContent";
 import type { ContentOptions } from "./expenditureContent";
 import { expenditureContent, lineContent } from "./expenditureContent";
@@ -28,7 +29,10 @@ export function resultColumns(source: Source, table: TableEvaluation, options: C
     { role: "verdict", rows: indicatorRows(source, table, "verdict", options), addable: true },
     {
       role: "score",
-      rows: indicatorRows(source, table, "score", options),
+      rows: [
+        ...present([budgetScoreContent(source, table, options)]),
+        ...indicatorRows(source, table, "score", options),
+      ],
       addable: columnOf(table.table, "weight") !== undefined,
     },
   ];

@@ -1,7 +1,7 @@
 import { Draft } from "../draft";
 import { CHART_COLOURS } from "../styles";
 import type { Style } from "../styles";
-import { DENOMINATORS, HEAD, SECTION_CHART, SHEET_NAMES, VERDICTS } from "../words";
+import { DENOMINATORS, HEAD, SECTION_CHART, SHEET_NAMES, SPACE, VERDICTS } from "../words";
 import { COLUMNS, GAP_HEIGHT } from "./grid";
 import { mainSpending } from "./model";
 import type { SummaryModel } from "./model";
@@ -62,7 +62,7 @@ function subtitle(model: SummaryModel): string {
     `${HEAD.denominator}：${DENOMINATORS[settings.denominator]}`,
     `${HEAD.unit}：${unit}`,
     `${HEAD.date}：${model.date}`,
-  ].join("　　");
+  ].join(SPACE.repeat(2));
 }
 
 function card(draft: Draft, model: SummaryModel, top: number, rows: number): void {
@@ -83,7 +83,7 @@ function card(draft: Draft, model: SummaryModel, top: number, rows: number): voi
     draft.span(left, "cardNote", { value: DENOMINATORS[model.evaluation.settings.denominator] });
     return;
   }
-  const text = `&" ${HEAD.entered}　${HEAD.full} "&`;
+  const text = `&" ${HEAD.entered}${SPACE}${HEAD.full} "&`;
   draft.span(
     left,
     "cardNote",

@@ -2,6 +2,7 @@ import type { Table } from "../../sheets/table";
 import { columnInRow } from "../money";
 import type { DraftCell, DraftContent } from "../draft";
 import type { Source, SourceCell } from "../source";
+import { SPACE } from "../words";
 import type { SpendingLine, SpendingTable } from "./model";
 
 type Named = readonly [content: DraftContent, more: Partial<Pick<DraftCell, "shows">>];
@@ -26,5 +27,5 @@ function tidy(text: string): string {
 /** Sheet and title of a table, once where they are the same. */
 export function tableCaption({ sheet, title }: Pick<Table, "sheet" | "title">): string {
   const plain = tidy(title);
-  return plain === "" || plain === tidy(sheet) ? sheet : `${sheet}　${plain}`;
+  return plain === "" || plain === tidy(sheet) ? sheet : `${sheet}${SPACE}${plain}`;
 }

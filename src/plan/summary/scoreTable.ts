@@ -142,7 +142,7 @@ function criterionInputs(
   const kept = model.kept.byKey;
   const weight = plainNumber(criterion.weight);
   draft.put(row, ENTERED, "inputPoints", { value: kept.get(keys.score) ?? "" });
-  draft.inputs.push({ key: keys.score, row, column: ENTERED, label });
+  draft.inputs.push({ key: keys.score, row, column: ENTERED, label, insteadOf: POINTS });
   draft.validations.push({
     kind: "decimal",
     area: { row, column: ENTERED, rowCount: 1, columnCount: 1 },

@@ -48,7 +48,7 @@ export const allocation: KindRule = {
     const rate = best(clues, "expenditureRate");
     const name = Math.max(best(clues, "name"), best(clues, "level1"), best(clues, "number") * 0.5);
     if (name < 0.4 && !(given > 0.5 && spent > 0.5)) return null;
-    const confidence = Math.min(0.97, 0.35 + 0.3 * money + 0.15 * Math.min(1, name) + (given > 0.4 && spent > 0.5 ? 0.15 : 0) + (rate > 0.5 ? 0.05 : 0) + (clues.captions.unit !== null ? 0.07 : 0));
+    const confidence = Math.min(0.97, 0.35 + 0.3 * money + 0.15 * Math.min(1, name) + (given > 0.4 && spent > 0.5 ? 0.15 : 0) + (rate > 0.5 ? 0.05 : 0) + (clues.captions.unit !== null ? 0.07 : 0) + (about ? 0.1 : 0));
     return { confidence, reasons: [wordReason(clues, ["allocated", "spent", "initialBudget", "adjustedBudget", "expenditureRate", "returned"])] };
   },
 };

@@ -12,6 +12,7 @@ const useStyles = makeStyles({
     backgroundColor: tokens.colorNeutralBackground1,
   },
   buttons: { display: "flex", gap: tokens.spacingHorizontalS },
+  done: { display: "flex", justifyContent: "space-between", alignItems: "center", gap: tokens.spacingHorizontalS },
   main: { flexGrow: 1 },
   muted: { color: tokens.colorNeutralForeground3 },
 });
@@ -26,11 +27,14 @@ export function ActionBar({ enabled }: { readonly enabled: boolean }) {
     <footer className={styles.bar}>
       {job !== null && scan !== null && <JobProgress />}
       {job === null && summary !== null && (
-        <Text size={200} className={styles.muted} role="status">
-          {texts.done}
-          {texts.separator}
-          {[...summary.sheets.values()].join(texts.separator)}
-        </Text>
+        <div className={styles.done}>
+          <Text size={200} className={styles.muted} role="status">
+            {texts.done([...summary.sheets.values()].join(texts.separator))}
+          </Text>
+          <Button size="small" onClick={() => void session.openSummary()}>
+            {texts.buttons.openSummary}
+          </Button>
+        </div>
       )}
       <div className={styles.buttons}>
         <Button

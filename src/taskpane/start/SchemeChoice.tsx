@@ -17,6 +17,7 @@ export function SchemeChoice({ scheme }: { readonly scheme: SchemeOverview }) {
     <Section title={texts.scheme.title} aside={settings.scheme === null ? texts.scheme.proposed : undefined}>
       <Select
         aria-label={texts.scheme.label}
+        title={scheme.name}
         value={scheme.id}
         disabled={job !== null}
         onChange={(_event, { value }) => void session.setScheme(value).catch(() => undefined)}

@@ -4,7 +4,7 @@ import { useId, type ReactNode } from "react";
 const useStyles = makeStyles({
   section: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalXS },
   head: { display: "flex", justifyContent: "space-between", alignItems: "baseline", gap: tokens.spacingHorizontalS },
-  title: { margin: 0, fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200, fontWeight: tokens.fontWeightSemibold, color: tokens.colorNeutralForeground2 },
+  title: { margin: 0, flexShrink: 0, fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200, fontWeight: tokens.fontWeightSemibold, color: tokens.colorNeutralForeground2 },
 });
 
 /** A titled part of the page. */
@@ -17,7 +17,11 @@ export function Section({ title, aside, children }: { readonly title: string; re
         <h2 id={id} className={styles.title}>
           {title}
         </h2>
-        {aside !== undefined && <Text size={200}>{aside}</Text>}
+        {aside !== undefined && (
+          <Text size={200} align="end">
+            {aside}
+          </Text>
+        )}
       </div>
       {children}
     </section>

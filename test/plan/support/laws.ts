@@ -57,7 +57,7 @@ function layoutViolations(snapshot: Snapshot, layout: SheetLayout): string[] {
     if (formula.length > 8192) found.push(`${place} has ${formula.length} characters`);
     for (const literal of stringLiterals(formula))
       if (literal.length > 257) found.push(`${place} has a literal of ${literal.length} characters`);
-    if (/[\u0000-\u001f]/.test(formula)) found.push(`${place} has control characters in its formula`);
+    if (/\p{Cc}/u.test(formula)) found.push(`${place} has control characters in its formula`);
     found.push(...referenceViolations(snapshot, layout, formula, place, rows));
   }
   const keys = layout.inputs.map(({ key }) => key);
