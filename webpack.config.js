@@ -73,7 +73,7 @@ module.exports = (env = {}, argv = {}) => {
           options: {
             jsc: {
               parser: { syntax: "typescript", tsx: true },
-              target: "es2020",
+              target: "es2022",
               transform: { react: { runtime: "automatic" } },
             },
             module: { type: "es6" },

@@ -24,6 +24,8 @@ function run(group: string, cases: readonly RecognitionCase[]): void {
 run("published tables", publishedCases());
 run("forms of other bodies", goldenCases());
 for (const [key, { cases, right }] of rates) {
-  process.stdout.write(`${key.padEnd(26)} ${String(right).padStart(4)} of ${String(cases).padStart(4)}  ${((right / cases) * 100).toFixed(1)} %\n`);
+  process.stdout.write(
+    `${key.padEnd(26)} ${String(right).padStart(4)} of ${String(cases).padStart(4)}  ${((right / cases) * 100).toFixed(1)} %\n`,
+  );
 }
 if (failures.length > 0) process.stdout.write(`\n${failures.join("\n")}\n`);

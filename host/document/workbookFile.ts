@@ -1,13 +1,13 @@
 import { Workbook } from "@cj-tech-master/excelts";
 import { installChartSupport } from "@cj-tech-master/excelts/chart";
-import { zipSync } from "fflate";
+import { strFromU8, strToU8, zipSync } from "fflate";
 import { readChartNames, writeChartNames, type ChartNames } from "./chartNames";
 import { readCustomXml, writeCustomXml, type CustomXmlPart } from "./customXml";
 import { putNames, takeNames, type FileName } from "./definedNames";
 import { readCustomProperties, writeCustomProperties } from "./customProperties";
 import { keepElements, nothingKept, planRestoration, type KeptElements } from "./keptElements";
 import { WorkbookFileError } from "./fileError";
-import { unpack } from "./unpack";
+import { unpack, type Parts } from "./unpack";
 import { writeParts } from "./writeParts";
 
 installChartSupport();
@@ -58,10 +58,21 @@ export async function openWorkbook(bytes: Uint8Array, limit?: number): Promise<W
 export async function saveWorkbook(file: WorkbookFile): Promise<Uint8Array> {
   const restoration = planRestoration(file.workbook, file.kept);
   const parts = await writeParts(file.workbook);
+  withoutInventedAuthor(parts, file.workbook);
   restoration.restore(parts);
   writeCustomProperties(parts, file.customProperties);
   writeChartNames(parts, file.chartNames);
   putNames(parts, file.names);
   writeCustomXml(parts, file.customXml);
   return zipSync(parts, { level: 6 });
+}
+
+/** A workbook without an author stays without one: the library would write "Unknown". */
+function withoutInventedAuthor(parts: Parts, { creator, lastModifiedBy }: Workbook): void {
+  const core = parts["docProps/core.xml"];
+  if (!core) return;
+  let xml = strFromU8(core);
+  if (creator === "") xml = xml.replace(/<dc:creator>[^<]*<\/dc:creator>/, "");
+  if (lastModifiedBy === "") xml = xml.replace(/<cp:lastModifiedBy>[^<]*<\/cp:lastModifiedBy>/, "");
+  parts["docProps/core.xml"] = strToU8(xml);
 }

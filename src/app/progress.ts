@@ -1,6 +1,8 @@
 import { stopIfCancelled } from "../excel/run";
+import { WorkbookError } from "./problem";
 
-export type Step = "read" | "recognise" | "evaluate" | "check" | "write";
+/** `waiting`: a cell is being edited, and Excel answers nothing until that ends. */
+export type Step = "waiting" | "read" | "recognise" | "evaluate" | "check" | "write";
 
 /** What is being done now; with counts where they are known. */
 export interface Progress {
@@ -22,4 +24,23 @@ export async function nextStep(step: Step, { signal, onProgress }: Watch): Promi
   onProgress?.({ step });
   await new Promise((resolve) => setTimeout(resolve));
   stopIfCancelled(signal);
+}
+
+const EDITING_PAUSE = 400;
+
+/**
+ * Runs a job that only reads, again and again while a cell is being edited: not every Excel holds requests back until
+ * editing ends. Throws `cancelled` when the person gives up.
+ */
+export async function whenNotEditing<T>(read: () => Promise<T>, watch: Watch): Promise<T> {
+  for (;;) {
+    try {
+      return await read();
+    } catch (error) {
+      if (!(error instanceof WorkbookError) || error.problem.code !== "cell-editing") throw error;
+      watch.onProgress?.({ step: "waiting" });
+      await new Promise((resolve) => setTimeout(resolve, EDITING_PAUSE));
+      stopIfCancelled(watch.signal);
+    }
+  }
 }

@@ -8,7 +8,7 @@ import { planSummary } from "../plan/plan";
 import type { WritePlan } from "../plan/writePlan";
 import { recognise } from "../sheets/recognise";
 import { WorkbookError } from "./problem";
-import { nextStep, type Watch } from "./progress";
+import { nextStep, whenNotEditing, type Watch } from "./progress";
 import { readCorrections, readLayouts, readSettings } from "./stored";
 import { today } from "./today";
 
@@ -26,13 +26,15 @@ export async function scan(watch: Watch = {}): Promise<Scan> {
   const capabilities = readCapabilities();
   if (!capabilities.usable) throw new WorkbookError("api-missing", { value: `ExcelApi ${NEEDED_API}` });
   await nextStep("read", watch);
-  const reading = await runExcel((context) =>
-    readSnapshot(context, {
-      mergedAreas: capabilities.mergedAreas,
-      signal: watch.signal,
-      onCells: (done, all) => watch.onProgress?.({ step: "read", cells: { done, all } }),
-    }),
-  );
+  const read = (): Promise<WorkbookReading> =>
+    runExcel((context) =>
+      readSnapshot(context, {
+        mergedAreas: capabilities.mergedAreas,
+        signal: watch.signal,
+        onCells: (done, all) => watch.onProgress?.({ step: "read", cells: { done, all } }),
+      }),
+    );
+  const reading = await whenNotEditing(read, watch);
   await nextStep("recognise", watch);
   const tables = recognise(reading.snapshot, readCorrections());
   await nextStep("evaluate", watch);

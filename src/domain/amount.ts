@@ -164,5 +164,5 @@ function unitOf(exponent: number): MoneyUnit {
 }
 
 function negative(reading: AmountReading | null): AmountReading | null {
-  return reading?.value == null ? reading : { ...reading, value: reading.value.neg() };
+  return reading === null || reading.value === null ? reading : { ...reading, value: reading.value.neg() };
 }

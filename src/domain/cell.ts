@@ -24,9 +24,12 @@ export function isCellError(value: CellValue): value is string {
   return typeof value === "string" && value.startsWith("#") && CELL_ERRORS.has(value);
 }
 
+const LAST_ASCII_BLANK = 32;
 const BLANK = /^[\s\u00a0\u3000\u200b\ufeff]*$/;
 
 /** True when nothing that a person could see stands in the cell. */
 export function isBlank(value: CellValue): boolean {
-  return value === null || (typeof value === "string" && BLANK.test(value));
+  if (typeof value !== "string") return value === null;
+  const first = value.charCodeAt(0);
+  return !((first > LAST_ASCII_BLANK && first < 0xa0) || (first >= 0x4e00 && first <= 0x9fff)) && BLANK.test(value);
 }

@@ -5,7 +5,7 @@ import { judgeRank, judgeZero } from "./completion/others";
 import { review, type Outcome } from "./completion/outcome";
 import { judgeQuantity } from "./completion/quantitative";
 import { judgeWording, judgeYesNo } from "./completion/wording";
-import { Big, ONE, roundHalfUp } from "./decimal";
+import { ONE, roundHalfUp } from "./decimal";
 import type { ActualReading, Completion, Flag, ReadContext, TargetReading, Verdict } from "./reading";
 import { DEFAULT_SETTINGS, type EvaluationSettings } from "./settings";
 import { looksLikeSerial } from "./target/period";
@@ -95,5 +95,3 @@ function collect(target: TargetReading, actual: ActualReading, outcome: Outcome,
   }
   return [...flags];
 }
-
-export type { Big };

@@ -33,26 +33,26 @@ export function toBig(value: string | number): Big | null {
  */
 export function fromDigits(digits: string, exponent: number): Big {
   const negative = digits.charCodeAt(0) === MINUS;
-  const coefficient: number[] = [];
-  let whole = 0;
-  let seenPoint = false;
-  for (let index = negative ? 1 : 0; index < digits.length; index++) {
-    const code = digits.charCodeAt(index);
-    if (code === POINT) {
-      seenPoint = true;
-      continue;
-    }
-    if (!seenPoint) whole++;
-    if (coefficient.length > 0 || code !== ZERO_CODE) coefficient.push(code - ZERO_CODE);
-    else whole--;
-  }
-  while (coefficient.length > 0 && coefficient[coefficient.length - 1] === 0) coefficient.pop();
+  const point = digits.indexOf(".");
+  let first = negative ? 1 : 0;
+  let last = digits.length - 1;
+  while (isZeroOrPoint(digits.charCodeAt(first))) first++;
+  while (last > first && isZeroOrPoint(digits.charCodeAt(last))) last--;
   const value = new Big(ZERO);
-  if (coefficient.length === 0) return value;
+  if (first >= digits.length) return value;
+  const pointInside = point > first && point < last;
+  const coefficient = new Array<number>(last - first + (pointInside ? 0 : 1));
+  for (let index = first, place = 0; index <= last; index++) {
+    if (index !== point) coefficient[place++] = digits.charCodeAt(index) - ZERO_CODE;
+  }
   value.s = negative ? -1 : 1;
-  value.e = whole - 1 + exponent;
+  value.e = (point < 0 ? digits.length : point) - first - (point >= 0 && point < first ? 0 : 1) + exponent;
   value.c = coefficient;
   return value;
+}
+
+function isZeroOrPoint(code: number): boolean {
+  return code === ZERO_CODE || code === POINT;
 }
 
 const MINUS = 45;

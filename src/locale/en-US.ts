@@ -22,6 +22,7 @@ export const enUS = {
     language: "中文",
   },
   steps: {
+    waiting: "Please finish editing the cell (Enter or Esc)",
     read: "Reading the workbook",
     recognise: "Recognising tables",
     evaluate: "Computing and checking",

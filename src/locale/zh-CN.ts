@@ -19,6 +19,7 @@ export const zhCN = {
     language: "English",
   },
   steps: {
+    waiting: "请先结束单元格编辑（回车或 Esc）",
     read: "正在读取工作簿",
     recognise: "正在识别表格",
     evaluate: "正在计算和核对",

@@ -5,13 +5,18 @@ import type { Corrections, TableCorrection, UnfitCorrection } from "./correction
 import type { Grid } from "./grid";
 import type { HeadColumn } from "./heads";
 import { readLine } from "./lines";
-import { bandTexts } from "./scan";
-import type { Candidate, ForcedBand } from "./scan";
+import { bandTexts } from "./candidate";
+import type { ForcedBand } from "./candidate";
+import type { Candidate } from "./candidate";
 import type { DraftRow } from "./rowCells";
 import { squeeze } from "./text";
 
 /** Header bands that a person chose, found again by their texts. */
-export function forcedBands(grid: Grid, corrections: readonly TableCorrection[], unfit: UnfitCorrection[]): readonly ForcedBand[] {
+export function forcedBands(
+  grid: Grid,
+  corrections: readonly TableCorrection[],
+  unfit: UnfitCorrection[],
+): readonly ForcedBand[] {
   const bands: ForcedBand[] = [];
   for (const correction of corrections) {
     const wanted = correction.headerRows;
@@ -46,7 +51,8 @@ function findRows(grid: Grid, wanted: readonly (readonly string[])[], near: numb
     }
     return { top: row, bottom: row + wanted.length - 1, left, right };
   };
-  for (let distance = 0; distance <= used.rowCount; distance++) {
+  const furthest = Math.max(Math.abs(near - used.row), Math.abs(near - last));
+  for (let distance = 0; distance <= furthest; distance++) {
     for (const row of distance === 0 ? [near] : [near - distance, near + distance]) {
       if (row < used.row || row > last) continue;
       const found = matches(row);
@@ -69,7 +75,9 @@ export function matchCorrections(
       candidate,
       correction,
       like: likeness(correction.anchor.texts, texts),
-      distance: Math.abs(correction.anchor.row - candidate.band.top) + Math.abs(correction.anchor.column - candidate.interval.left),
+      distance:
+        Math.abs(correction.anchor.row - candidate.band.top) +
+        Math.abs(correction.anchor.column - candidate.interval.left),
     }));
   });
   pairs.sort((a, b) => b.like - a.like || a.distance - b.distance);
@@ -81,7 +89,8 @@ export function matchCorrections(
     used.add(correction);
   }
   for (const correction of corrections) {
-    if (!used.has(correction)) unfit.push({ reason: "tableGone", sheet: grid.sheet.name, detail: correction.anchor.texts.join(" · ") });
+    if (!used.has(correction))
+      unfit.push({ reason: "tableGone", sheet: grid.sheet.name, detail: correction.anchor.texts.join(" · ") });
   }
   return matched;
 }
@@ -109,7 +118,13 @@ export function correctRoles(
 }
 
 /** Overrides the kinds of rows. */
-export function correctRows(grid: Grid, correction: TableCorrection, top: number, rows: readonly DraftRow[], unfit: UnfitCorrection[]): void {
+export function correctRows(
+  grid: Grid,
+  correction: TableCorrection,
+  top: number,
+  rows: readonly DraftRow[],
+  unfit: UnfitCorrection[],
+): void {
   for (const { name, offset, kind } of correction.rows ?? []) {
     const same = rows.filter((row) => squeeze(row.name) === name || squeeze(row.label) === name);
     same.sort((a, b) => Math.abs(a.row - top - offset) - Math.abs(b.row - top - offset));
@@ -119,7 +134,10 @@ export function correctRows(grid: Grid, correction: TableCorrection, top: number
       continue;
     }
     row.kind = kind;
-    if (kind === "part") row.parent = [...rows].reverse().find((one) => one.row < row.row && (one.kind === "group" || one.kind === "data"))?.row ?? null;
+    if (kind === "part")
+      row.parent =
+        [...rows].reverse().find((one) => one.row < row.row && (one.kind === "group" || one.kind === "data"))?.row ??
+        null;
     else if (kind === "total") row.parent = null;
   }
 }

@@ -51,12 +51,22 @@ export function columnWith(assignment: Assignment, role: ColumnRole): number | u
 }
 
 /** Gives a column a role and takes the role from the column that had it. */
-export function give(assignment: Assignment, column: number, role: ColumnRole, confidence: number, ...reasons: Reason[]): void {
+export function give(
+  assignment: Assignment,
+  column: number,
+  role: ColumnRole,
+  confidence: number,
+  ...reasons: Reason[]
+): void {
   if (!SEVERAL.has(role)) {
     const before = columnWith(assignment, role);
     if (before !== undefined && before !== column) assignment.delete(before);
   }
   const own = assignment.get(column);
   const kept = own?.role === role ? own.reasons : [];
-  assignment.set(column, { role, confidence: Math.max(confidence, own?.role === role ? own.confidence : 0), reasons: [...kept, ...reasons] });
+  assignment.set(column, {
+    role,
+    confidence: Math.max(confidence, own?.role === role ? own.confidence : 0),
+    reasons: [...kept, ...reasons],
+  });
 }

@@ -17,16 +17,27 @@ export interface Captions {
 }
 
 const HIGHEST = 12;
-const TITLE_END = /(表|情况|清单|方案|目标|额度|明细|支出率|评分|汇总|统计|计划|安排|分配|得分|一览|指标|报告|台账|结果|预算|决算|任务)([（(【].*[）)】])?$/;
+const TITLE_END =
+  /(表|情况|清单|方案|目标|额度|明细|支出率|评分|汇总|统计|计划|安排|分配|得分|一览|指标|报告|台账|结果|预算|决算|任务)([（(【].*[）)】])?$/;
 
 /** Reads title and unit above row `top`, not higher than row `floor`; units as far right as column `reach`. */
-export function captionsOf(grid: Grid, top: number, floor: number, interval: Interval, reach = interval.right): Captions {
+export function captionsOf(
+  grid: Grid,
+  top: number,
+  floor: number,
+  interval: Interval,
+  reach = interval.right,
+): Captions {
   const lines: LineCell[][] = [];
   let blank = 0;
   for (let row = top - 1; row >= Math.max(floor, top - HIGHEST, grid.used.row); row--) {
     const line = readLine(grid, row, interval);
     const beyond = reach > interval.right ? readLine(grid, row, { left: interval.right + 1, right: reach }).cells : [];
-    const cells = [...line.cells, ...wideTitle(grid, row, interval, line.cells), ...beyond.filter((cell) => isUnitLine(cell.text))];
+    const cells = [
+      ...line.cells,
+      ...wideTitle(grid, row, interval, line.cells),
+      ...beyond.filter((cell) => isUnitLine(cell.text)),
+    ];
     if (cells.length === 0) {
       blank++;
       if (blank > 2) break;
@@ -44,7 +55,10 @@ export function captionsOf(grid: Grid, top: number, floor: number, interval: Int
   const before = lines[row + 1]?.find((cell) => isTitle(cell.text));
   const rowOf = (cell: LineCell): number => cell.bottom;
   const continues =
-    before !== undefined && rowOf(title) - rowOf(before) <= 1 && !TITLE_END.test(squeeze(before.text)) && before.column === title.column;
+    before !== undefined &&
+    rowOf(title) - rowOf(before) <= 1 &&
+    !TITLE_END.test(squeeze(before.text)) &&
+    before.column === title.column;
   const text = continues ? `${tidyTitle(before.value)}${tidyTitle(title.value)}` : tidyTitle(title.value);
   const first = continues ? before : title;
   return { title: bareTitle(text), titleCell: { row: topOf(grid, first), column: first.column }, ...unit };
@@ -69,9 +83,16 @@ function bareTitle(text: string): string {
 
 function isTitle(text: string): boolean {
   const dense = squeeze(text);
-  if (dense.length < 2 || dense.length > 90 || isNoteText(text) || isTableNumber(text) || isDocumentNumber(text)) return false;
-  if (/^(填报|编制|制表|填表|评价|申报|主管|项目|自评|报表|表格|更新|截止|打印)?(单位|部门|日期|时间|机构|编号|表号|负责人)(（.*）|\(.*\))?[:：]/.test(dense)) return false;
-  if (/^[^:：]{0,8}(单位|部门|名称|日期|时间|机构|编号|地区|年度|负责人|电话)([（(].*[）)])?[:：]/.test(dense)) return false;
+  if (dense.length < 2 || dense.length > 90 || isNoteText(text) || isTableNumber(text) || isDocumentNumber(text))
+    return false;
+  if (
+    /^(填报|编制|制表|填表|评价|申报|主管|项目|自评|报表|表格|更新|截止|打印)?(单位|部门|日期|时间|机构|编号|表号|负责人)(（.*）|\(.*\))?[:：]/.test(
+      dense,
+    )
+  )
+    return false;
+  if (/^[^:：]{0,8}(单位|部门|名称|日期|时间|机构|编号|地区|年度|负责人|电话)([（(].*[）)])?[:：]/.test(dense))
+    return false;
   if (/^[（(]?\d{4}年?(度)?[）)]?$/.test(dense) || /^\d{4}[-年./]\d{1,2}[-月./]\d{1,2}日?$/.test(dense)) return false;
   return !/^[\d.,%\-—\s]+$/.test(dense) && !/^(续表?|接上页|第?\d+页?)$/.test(dense);
 }

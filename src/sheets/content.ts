@@ -28,9 +28,11 @@ export interface Content {
 }
 
 const SAMPLE = 60;
-const VERDICT = /^(已?完成|未完成|基本完成|部分完成|是|否|√|×|✓|✔|达标|未达标|已达成|达成|未达成|不适用|超额完成|已完成)$/;
+const VERDICT =
+  /^(已?完成|未完成|基本完成|部分完成|是|否|√|×|✓|✔|达标|未达标|已达成|达成|未达成|不适用|超额完成|已完成)$/;
 const OPERATOR = /^[≥≤≧≦＞＜><=＝═≯≮]=?$|^(定性|正向|反向|大于等于|小于等于|等于|大于|小于|不低于|不高于|约等于)$/;
-const UNIT = /^([个家项场次户人份篇套台件条公里亩吨平方米天年月%％‰元万亿千瓦时标准煤只株辆座所处批期册幅本名位组对例床分级]|家次|人次|百分比|小时)+(\/.{1,3})?$/;
+const UNIT =
+  /^([个家项场次户人份篇套台件条公里亩吨平方米天年月%％‰元万亿千瓦时标准煤只株辆座所处批期册幅本名位组对例床分级]|家次|人次|百分比|小时)+(\/.{1,3})?$/;
 
 /** Samples a column between two rows. Cells covered by a vertical merge are left out. */
 export function contentOf(grid: Grid, column: number, rows: readonly number[]): Content {

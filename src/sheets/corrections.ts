@@ -65,8 +65,10 @@ export function parseCorrections(stored: unknown): Corrections {
   if (typeof stored !== "object" || stored === null) return NO_CORRECTIONS;
   const { version, ignoredSheets, tables } = stored as Partial<Record<keyof Corrections, unknown>>;
   if (version !== 1 || !Array.isArray(ignoredSheets) || !Array.isArray(tables)) return NO_CORRECTIONS;
-  const named = (entry: unknown): boolean => typeof entry === "object" && entry !== null && typeof (entry as { sheetId?: unknown }).sheetId === "string";
-  const anchored = (entry: unknown): boolean => named(entry) && Array.isArray((entry as Partial<TableCorrection>).anchor?.texts);
+  const named = (entry: unknown): boolean =>
+    typeof entry === "object" && entry !== null && typeof (entry as { sheetId?: unknown }).sheetId === "string";
+  const anchored = (entry: unknown): boolean =>
+    named(entry) && Array.isArray((entry as Partial<TableCorrection>).anchor?.texts);
   return {
     version: 1,
     ignoredSheets: ignoredSheets.filter(named) as Corrections["ignoredSheets"],
@@ -94,7 +96,12 @@ export function correctUnit(corrections: Corrections, table: Table, unit: MoneyU
 }
 
 /** Gives a column (absolute number) another role; null: none. */
-export function correctRole(corrections: Corrections, table: Table, column: number, role: ColumnRole | null): Corrections {
+export function correctRole(
+  corrections: Corrections,
+  table: Table,
+  column: number,
+  role: ColumnRole | null,
+): Corrections {
   const header = table.columns.find((one) => one.column === column)?.header ?? "";
   const entry: ColumnCorrection = { header, offset: column - table.area.column, role };
   return change(corrections, table, (own) => ({
@@ -124,7 +131,11 @@ export function correctHeader(
   replaces?: Table,
 ): Corrections {
   const kept = replaces === undefined ? corrections : clearTable(corrections, replaces);
-  const anchor: TableAnchor = { texts: texts.flat().map((text) => squeeze(text)), row: place.row, column: place.column };
+  const anchor: TableAnchor = {
+    texts: texts.flat().map((text) => squeeze(text)),
+    row: place.row,
+    column: place.column,
+  };
   const before = replaces === undefined ? undefined : entryOf(corrections, replaces);
   const entry: TableCorrection = { ...before, sheetId: place.sheetId, sheet: place.sheet, anchor, headerRows: texts };
   return { ...kept, tables: [...kept.tables, entry] };
@@ -145,16 +156,25 @@ function anchorOf(table: Table): TableAnchor {
 }
 
 function entryOf(corrections: Corrections, table: Table): TableCorrection | undefined {
-  const found = corrections.tables.filter((entry) => entry.sheetId === table.sheetId && likeness(entry.anchor.texts, table.headerTexts) >= LIKE);
+  const found = corrections.tables.filter(
+    (entry) => entry.sheetId === table.sheetId && likeness(entry.anchor.texts, table.headerTexts) >= LIKE,
+  );
   found.sort((a, b) => Math.abs(a.anchor.row - anchorRow(table)) - Math.abs(b.anchor.row - anchorRow(table)));
   return found[0];
 }
 
-function change(corrections: Corrections, table: Table, update: (own: TableCorrection) => TableCorrection): Corrections {
+function change(
+  corrections: Corrections,
+  table: Table,
+  update: (own: TableCorrection) => TableCorrection,
+): Corrections {
   const own = entryOf(corrections, table);
   const base: TableCorrection = own ?? { sheetId: table.sheetId, sheet: table.sheet, anchor: anchorOf(table) };
   const moved = own === undefined ? base : rebase(own, table);
-  return { ...corrections, tables: [...corrections.tables.filter((entry) => entry !== own), update({ ...moved, sheet: table.sheet })] };
+  return {
+    ...corrections,
+    tables: [...corrections.tables.filter((entry) => entry !== own), update({ ...moved, sheet: table.sheet })],
+  };
 }
 
 /** Offsets are kept relative to the anchor, so moving the anchor to where the table is now keeps them right. */

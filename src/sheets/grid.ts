@@ -51,7 +51,10 @@ export function gridOf(sheet: SheetSnapshot): Grid | null {
     }
   }
   const inside = (area: Area, row: number, column: number): boolean =>
-    row >= area.row && row < area.row + area.rowCount && column >= area.column && column < area.column + area.columnCount;
+    row >= area.row &&
+    row < area.row + area.rowCount &&
+    column >= area.column &&
+    column < area.column + area.columnCount;
   const mergeAt = (row: number, column: number): Area | undefined => {
     const found = small.size === 0 ? undefined : small.get(keyOf(row, column));
     return found ?? (large.length === 0 ? undefined : large.find((area) => inside(area, row, column)));

@@ -1,7 +1,7 @@
 import { contentOf, sampleRows } from "./content";
 import type { Content } from "./content";
 import type { Grid } from "./grid";
-import type { Candidate } from "./scan";
+import type { Candidate } from "./candidate";
 import type { ColumnRole } from "./table";
 import { readHead } from "./words";
 import type { HeadText, WordMatch } from "./words";
@@ -45,8 +45,12 @@ function markPast(columns: readonly HeadColumn[]): readonly HeadColumn[] {
   const bare = (head: HeadColumn): string => head.leaf.key.replace(/^(上年|上年度|去年|本年|本年度|今年|当年)/, "");
   return columns.map((head) => {
     const year = yearOf(head);
-    const later = columns.some((other) => other !== head && other.leaf.key === head.leaf.key && year > 0 && yearOf(other) > year);
-    const last = /上年|去年|上一年/.test(head.path.join(" ")) && columns.some((other) => other !== head && !/上年|去年/.test(other.path.join(" ")) && bare(other) === bare(head));
+    const later = columns.some(
+      (other) => other !== head && other.leaf.key === head.leaf.key && year > 0 && yearOf(other) > year,
+    );
+    const last =
+      /上年|去年|上一年/.test(head.path.join(" ")) &&
+      columns.some((other) => other !== head && !/上年|去年/.test(other.path.join(" ")) && bare(other) === bare(head));
     return later || last ? { ...head, past: true } : head;
   });
 }
@@ -59,16 +63,21 @@ function isCoveredHead(grid: Grid, candidate: Candidate, column: number): boolea
 
 /** The words that a head says, its parents' words where the leaf alone is too general (合计, 小计, 金额). */
 export function wordsOf(head: HeadColumn): readonly WordMatch[] {
-  const general = head.leaf.matches.length === 0 || head.leaf.matches.every((match) => match.family === "sum" || match.strength < 0.7);
+  const general =
+    head.leaf.matches.length === 0 ||
+    head.leaf.matches.every((match) => match.family === "sum" || match.strength < 0.7);
   if (!general || head.parents.length === 0) return head.leaf.matches;
   const inherited: WordMatch[] = [];
   for (const parent of head.parents) {
     for (const match of parent.matches) {
-      if (INHERITED.has(match.family) && match.role !== null) inherited.push({ ...match, strength: Math.max(0.6, match.strength * 0.9) });
+      if (INHERITED.has(match.family) && match.role !== null)
+        inherited.push({ ...match, strength: Math.max(0.6, match.strength * 0.9) });
     }
     if (inherited.length > 0) break;
   }
-  return inherited.length > 0 ? [...inherited, ...head.leaf.matches.filter((match) => match.family !== "sum")] : head.leaf.matches;
+  return inherited.length > 0
+    ? [...inherited, ...head.leaf.matches.filter((match) => match.family !== "sum")]
+    : head.leaf.matches;
 }
 
 /** How well a head speaks for a role, by its words alone. */

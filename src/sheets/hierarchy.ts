@@ -23,7 +23,11 @@ function markOf(row: DraftRow): string {
   if (/^(其中|其中[:：]|#)/.test(name)) return "其中";
   if (number !== null && number !== undefined && number !== "") return from(String(number).trim());
   const first = name.charCodeAt(0);
-  const marked = first < 0x3a || first === 0xff08 || (first >= 0x2460 && first <= 0x2473) || "一二三四五六七八九十".includes(name[0] ?? "?");
+  const marked =
+    first < 0x3a ||
+    first === 0xff08 ||
+    (first >= 0x2460 && first <= 0x2473) ||
+    "一二三四五六七八九十".includes(name[0] ?? "?");
   return marked ? from(name) : "";
 }
 
@@ -68,13 +72,15 @@ function markStretch(open: readonly DraftRow[]): void {
   const marks = codes === null ? open.map(markOf) : codes.map((depth) => `code ${depth}`);
   if (new Set(marks).size < 2) return;
   const stack: string[] = [];
-  const depths = codes ?? marks.map((mark) => {
-    if (mark === "其中") return stack.length;
-    const at = stack.indexOf(mark);
-    if (at >= 0) stack.length = at + 1;
-    else stack.push(mark);
-    return stack.length - 1;
-  });
+  const depths =
+    codes ??
+    marks.map((mark) => {
+      if (mark === "其中") return stack.length;
+      const at = stack.indexOf(mark);
+      if (at >= 0) stack.length = at + 1;
+      else stack.push(mark);
+      return stack.length - 1;
+    });
   for (let at = 0; at < open.length; at++) {
     const group = open[at];
     if (group === undefined) continue;
@@ -83,7 +89,12 @@ function markStretch(open: readonly DraftRow[]): void {
     for (let next = at + 1; next < open.length && (depths[next] ?? 0) > depth; next++) below.push(next);
     const children = below.filter((next) => depths[next] === depth + 1);
     if (children.length === 0) continue;
-    settle(group, marks[at] ?? "", children.flatMap((next) => open[next] ?? []), children.map((next) => marks[next] ?? ""));
+    settle(
+      group,
+      marks[at] ?? "",
+      children.flatMap((next) => open[next] ?? []),
+      children.map((next) => marks[next] ?? ""),
+    );
   }
 }
 
@@ -95,7 +106,11 @@ function codeDepths(rows: readonly DraftRow[]): readonly number[] | null {
   for (const row of rows) {
     const code = String(row.cells.number ?? "").trim();
     if (!/^\d{3,12}$/.test(code)) return null;
-    while (stack.length > 0 && !(code.startsWith(stack[stack.length - 1] ?? "") && code.length > (stack[stack.length - 1]?.length ?? 0))) stack.pop();
+    while (
+      stack.length > 0 &&
+      !(code.startsWith(stack[stack.length - 1] ?? "") && code.length > (stack[stack.length - 1]?.length ?? 0))
+    )
+      stack.pop();
     if (stack.length > 0) nested++;
     depths.push(stack.length);
     stack.push(code);
@@ -108,7 +123,9 @@ function settle(group: DraftRow, mark: string, children: readonly DraftRow[], ma
   const filled = children.filter((child) => SUMMED.some((role) => amount(child, role) !== null));
   const explicit = marks.every((child) => child === "其中") || (mark !== "" && marks.every((child) => child !== ""));
   if (!own) {
-    const blank = Object.entries(group.cells).every(([role, value]) => role === "name" || role === "number" || role === "level1" || value === null);
+    const blank = Object.entries(group.cells).every(
+      ([role, value]) => role === "name" || role === "number" || role === "level1" || value === null,
+    );
     if (filled.length === 0 || !blank || mark === "") return;
     group.kind = group.kind === "part" ? "part" : "group";
     for (const child of children) child.parent = group.row;
@@ -118,7 +135,10 @@ function settle(group: DraftRow, mark: string, children: readonly DraftRow[], ma
   const sums = addsUp(group, filled);
   if (filled.length === 0 || !(sums || (explicit && (qizhong || filled.length >= 1)))) return;
   if (group.kind !== "part") group.kind = "group";
-  const listed = qizhong && !sums && !marks.every((child) => child === "其中") ? children.filter((_, at) => marks[at] === "其中") : children;
+  const listed =
+    qizhong && !sums && !marks.every((child) => child === "其中")
+      ? children.filter((_, at) => marks[at] === "其中")
+      : children;
   for (const child of listed) {
     child.kind = "part";
     child.parent = group.row;

@@ -23,7 +23,12 @@ export interface Line {
   /** Cells that begin in this row. */
   readonly cells: readonly LineCell[];
   /** Columns covered by filled cells that began in a row above. */
-  readonly continued: readonly { readonly from: number; readonly column: number; readonly right: number; readonly bottom: number }[];
+  readonly continued: readonly {
+    readonly from: number;
+    readonly column: number;
+    readonly right: number;
+    readonly bottom: number;
+  }[];
 }
 
 /** Text and head are read when they are first asked for: most cells are only counted. */
@@ -46,7 +51,10 @@ class Cell implements LineCell {
 const isKeyWord = wordSet(FORM_KEYS);
 /** A known key, or a short text that ends with a colon. */
 const isFormKey = (text: string): boolean =>
-  text.length <= 14 && (isKeyWord(text) || (text.length >= 3 && /[:：]$/.test(text)) || FORM_KEY_ENDINGS.some((word) => text.endsWith(word)));
+  text.length <= 14 &&
+  (isKeyWord(text) ||
+    (text.length >= 3 && /[:：]$/.test(text)) ||
+    FORM_KEY_ENDINGS.some((word) => text.endsWith(word)));
 const isSectionKey = wordSet(SECTION_KEYS);
 const beginnings = NOTE_BEGINNINGS.map((word) => squeeze(word));
 const noteLetters = new Set([...NOTE_BEGINNINGS.map((word) => word[0] ?? ""), "(", "*", "＊"]);
@@ -60,7 +68,12 @@ export function readLine(grid: Grid, row: number, interval: Interval): Line {
     if (merge !== undefined && merge.row < row) {
       const right = merge.column + merge.columnCount - 1;
       if (!isEmpty(grid.value(merge.row, merge.column))) {
-        continued.push({ from: merge.row, column: Math.max(merge.column, interval.left), right, bottom: merge.row + merge.rowCount - 1 });
+        continued.push({
+          from: merge.row,
+          column: Math.max(merge.column, interval.left),
+          right,
+          bottom: merge.row + merge.rowCount - 1,
+        });
       }
       column = right;
       continue;
@@ -86,7 +99,11 @@ export function isFigure(cell: LineCell): boolean {
 /** 单位：万元 and the like, alone in its cell. */
 export function isUnitLine(text: string): boolean {
   const dense = squeeze(text);
-  return dense.length <= 24 && /^[（(]?(金额|货币|计量|资金)?单位[:：为]?(人民币)?(百万元|万元|亿元|千元|元|%|分|个|家|家次|户|人)?/.test(dense) && /单位[:：为]|单位(万|亿|千)?元/.test(dense);
+  return (
+    dense.length <= 24 &&
+    /^[（(]?(金额|货币|计量|资金)?单位[:：为]?(人民币)?(百万元|万元|亿元|千元|元|%|分|个|家|家次|户|人)?/.test(dense) &&
+    /单位[:：为]|单位(万|亿|千)?元/.test(dense)
+  );
 }
 
 /** 注：…, 填表人：…: what stands under a table. */
@@ -104,23 +121,27 @@ export function isTableNumber(text: string): boolean {
 
 /** 粤工信〔2019〕617号. */
 export function isDocumentNumber(text: string): boolean {
-  return /^.{0,14}[〔\[（(【]?(19|20)\d\d[〕\]）)】]第?\d+号$/.test(squeeze(text));
+  return /^.{0,14}[〔[（(【]?(19|20)\d\d[〕\]）)】]第?\d+号$/.test(squeeze(text));
 }
 
 function isPlainHeadCell(cell: LineCell): boolean {
-  return cell.head.fit === "exact" && cell.head.matches.some((match) => match.strength >= 0.8 && match.family !== "remark");
+  return (
+    cell.head.fit === "exact" && cell.head.matches.some((match) => match.strength >= 0.8 && match.family !== "remark")
+  );
 }
 
 /** A line of a form's head: keys of the form with their values right of them. */
 export function isKeyLine(line: Line): boolean {
   const [first, second, third] = line.cells;
-  if (first === undefined || !(isFormKey(first.text) || isSectionKey(first.text)) || isUnitLine(first.text)) return false;
+  if (first === undefined || !(isFormKey(first.text) || isSectionKey(first.text)) || isUnitLine(first.text))
+    return false;
   if (line.cells.length === 1) return first.right - first.column < 2;
   if (line.cells.length > 8 || second === undefined) return false;
   if (third === undefined) return second.head.fit !== "exact" || isFormKey(second.text);
   if (line.cells.some((cell) => !isFormKey(cell.text) && isPlainHeadCell(cell))) return false;
   const gaps = line.cells.some((cell, at) => at > 0 && cell.column > (line.cells[at - 1]?.column ?? 0) + 1);
-  if (line.cells.length % 2 === 0 && gaps && line.cells.every((cell, at) => at % 2 === 1 || cell.text.length <= 12)) return true;
+  if (line.cells.length % 2 === 0 && gaps && line.cells.every((cell, at) => at % 2 === 1 || cell.text.length <= 12))
+    return true;
   const keys = line.cells.filter((cell) => isFormKey(cell.text)).length;
   return keys * 2 >= line.cells.length - 1;
 }
@@ -149,7 +170,11 @@ export function keyValues(line: Line): readonly (readonly [string, string])[] {
   const even = line.cells.length % 2 === 0 && !line.cells.every((cell) => isFormKey(cell.text));
   for (let at = 0; at < line.cells.length; at++) {
     const cell = line.cells[at];
-    if (cell === undefined || !(isFormKey(cell.text) || (at === 0 && isSectionKey(cell.text)) || (even && at % 2 === 0 && isKeyLike(cell)))) continue;
+    if (
+      cell === undefined ||
+      !(isFormKey(cell.text) || (at === 0 && isSectionKey(cell.text)) || (even && at % 2 === 0 && isKeyLike(cell)))
+    )
+      continue;
     const next = line.cells[at + 1];
     if (next === undefined || isFormKey(next.text)) pairs.push([cell.text, ""]);
     else {

@@ -4,7 +4,7 @@ import { sampleRows } from "./content";
 import type { Grid } from "./grid";
 import type { HeadColumn } from "./heads";
 import type { Clues, KindRule } from "./kinds/kind";
-import type { Candidate } from "./scan";
+import type { Candidate } from "./candidate";
 import { settleMoney } from "./settleMoney";
 import { settleNames } from "./settleNames";
 import { settleValues, settleWeights } from "./settleValues";

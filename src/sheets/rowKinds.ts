@@ -45,7 +45,8 @@ function plainKind(row: DraftRow, repeats: ReadonlySet<number>): DraftRow["kind"
   if (values > 0) return "data";
   const name = squeeze(row.name);
   const labelled = row.label !== "" && row.label !== row.name && name !== "";
-  if (row.label === "" || PLACEHOLDER.test(name) || (!labelled && PLACEHOLDER.test(squeeze(row.label)))) return "skeleton";
+  if (row.label === "" || PLACEHOLDER.test(name) || (!labelled && PLACEHOLDER.test(squeeze(row.label))))
+    return "skeleton";
   if (row.filled === 1 && (row.label.length > 30 || isNoteText(row.label))) return "note";
   return "data";
 }
@@ -57,7 +58,8 @@ function markRemarks(rows: readonly DraftRow[]): void {
   rows.forEach((row, at) => {
     if (row.kind !== "data" || row.filled > 2 || figuresOf(row) > 0) return;
     const head = readHead(row.label);
-    const remark = head.fit === "exact" && head.matches.some((match) => match.role === "reason" || /说明|备注/.test(match.word));
+    const remark =
+      head.fit === "exact" && head.matches.some((match) => match.role === "reason" || /说明|备注/.test(match.word));
     if (remark || (last > 0 && at > last)) row.kind = "note";
   });
 }
@@ -65,11 +67,15 @@ function markRemarks(rows: readonly DraftRow[]): void {
 const FIGURES: readonly ColumnRole[] = ["allocated", "spent", "initialBudget", "adjustedBudget", "weight", "score"];
 
 function figuresOf(row: DraftRow): number {
-  return FIGURES.filter((role) => roughNumber(row.cells[role]) !== null).length + row.parts.filter((part) => part !== null).length;
+  return (
+    FIGURES.filter((role) => roughNumber(row.cells[role]) !== null).length +
+    row.parts.filter((part) => part !== null).length
+  );
 }
 
 /** 合计 first or last is the table's total; in its middle it adds up a part. */
 function settleTotals(rows: readonly DraftRow[]): void {
+  if (!rows.some((row) => row.kind === "total")) return;
   const body = rows.filter((row) => row.kind !== "blank" && row.kind !== "note" && row.kind !== "skeleton");
   const totals = body.filter((row) => row.kind === "total");
   if (totals.length <= 1) {
@@ -80,7 +86,12 @@ function settleTotals(rows: readonly DraftRow[]): void {
   }
   const last = body[body.length - 1];
   const first = body[0];
-  const chosen = last?.kind === "total" ? last : first?.kind === "total" ? first : (totals.find((row) => isPlainTotal(row.label)) ?? totals[totals.length - 1]);
+  const chosen =
+    last?.kind === "total"
+      ? last
+      : first?.kind === "total"
+        ? first
+        : (totals.find((row) => isPlainTotal(row.label)) ?? totals[totals.length - 1]);
   for (const row of totals) {
     const both = row === first && last?.kind === "total" && sameAmounts(row, last);
     if (row !== chosen && !both) row.kind = "subtotal";
@@ -88,7 +99,9 @@ function settleTotals(rows: readonly DraftRow[]): void {
 }
 
 function sameAmounts(a: DraftRow, b: DraftRow): boolean {
-  return (["allocated", "spent", "weight"] as const).every((role) => roughNumber(a.cells[role]) === roughNumber(b.cells[role]));
+  return (["allocated", "spent", "weight"] as const).every(
+    (role) => roughNumber(a.cells[role]) === roughNumber(b.cells[role]),
+  );
 }
 
 /** Which rows a subtotal adds up: those above it, or those below. */
@@ -126,19 +139,25 @@ function settleSubtotals(rows: readonly DraftRow[], roles?: readonly ColumnRole[
   });
   close();
   if (total === undefined) return;
-  for (const row of rows) if ((row.kind === "data" || row.kind === "group") && row.parent === null) row.parent = total.row;
+  for (const row of rows)
+    if ((row.kind === "data" || row.kind === "group") && row.parent === null) row.parent = total.row;
 }
 
 /** Rows that break the same money down a second time, between two sums of one amount, are pieces of the first sum. */
 function settleBreakdowns(rows: readonly DraftRow[]): void {
-  const sums = rows.map((row, at) => ({ row, at })).filter(({ row }) => row.kind === "subtotal" || row.kind === "total");
+  const sums = rows
+    .map((row, at) => ({ row, at }))
+    .filter(({ row }) => row.kind === "subtotal" || row.kind === "total");
   for (let one = 0; one + 1 < sums.length; one++) {
     const upper = sums[one];
     const lower = sums[one + 1];
     if (upper === undefined || lower === undefined || upper.row.kind !== "subtotal") continue;
-    const before = rows.slice(one === 0 ? 0 : (sums[one - 1]?.at ?? 0) + 1, upper.at).filter((row) => row.kind === "data" || row.kind === "group");
+    const before = rows
+      .slice(one === 0 ? 0 : (sums[one - 1]?.at ?? 0) + 1, upper.at)
+      .filter((row) => row.kind === "data" || row.kind === "group");
     const between = rows.slice(upper.at + 1, lower.at).filter((row) => row.kind === "data" || row.kind === "group");
-    if (between.length < 2 || !addsUp(upper.row, before) || !addsUp(upper.row, between) || !addsUp(lower.row, between)) continue;
+    if (between.length < 2 || !addsUp(upper.row, before) || !addsUp(upper.row, between) || !addsUp(lower.row, between))
+      continue;
     for (const row of between) {
       row.kind = "part";
       row.parent = upper.row.row;
@@ -160,5 +179,14 @@ function settleUnlabelledTotal(rows: readonly DraftRow[]): void {
 
 /** Totals are called by their label, wherever it stands. */
 function nameTotals(rows: readonly DraftRow[]): void {
-  for (const row of rows) if (row.kind === "total" || row.kind === "subtotal") row.name = squeeze(row.label) === "" ? row.name : isSubtotalText(row.name) || isTotalText(row.name) ? row.name : isTotalText(row.label) || isSubtotalText(row.label) ? row.label : row.name;
+  for (const row of rows)
+    if (row.kind === "total" || row.kind === "subtotal")
+      row.name =
+        squeeze(row.label) === ""
+          ? row.name
+          : isSubtotalText(row.name) || isTotalText(row.name)
+            ? row.name
+            : isTotalText(row.label) || isSubtotalText(row.label)
+              ? row.label
+              : row.name;
 }

@@ -8,7 +8,7 @@ import type { KindRule } from "./kinds/kind";
 import { draftRows, planRows } from "./rowCells";
 import type { DraftRow } from "./rowCells";
 import { settleRowKinds } from "./rowKinds";
-import type { Candidate } from "./scan";
+import type { Candidate } from "./candidate";
 import type { Row } from "./table";
 
 /** The rows of a table, and the last row that belongs to it: notes and signatures below are among the rows, not in the area. */
@@ -25,14 +25,15 @@ export function buildRows(
   const total = columnWith(assignment, "allocated");
   const part = [...assignment].filter(([, assigned]) => assigned.role === "allocatedParts").map(([column]) => column);
   const repeated =
-    total !== undefined && part.length === 1 && isGroupTotal(grid, total, part[0] ?? 0, sampleRows(first, candidate.dataBottom, candidate.repeats));
+    total !== undefined &&
+    part.length === 1 &&
+    isGroupTotal(grid, total, part[0] ?? 0, sampleRows(first, candidate.dataBottom, candidate.repeats));
   const plan = planRows(assignment, columns, rule.transposed, repeated);
   const drafts = draftRows(grid, first, candidate.bottom, plan);
   settleRowKinds(drafts, rule.kind, candidate.repeats);
   correct(drafts);
   let end = drafts.length;
   while (end > 0 && (drafts[end - 1]?.kind === "blank" || drafts[end - 1]?.kind === "note")) end--;
-  const rows = drafts.slice(0, drafts.length);
-  while (rows.length > end && rows[rows.length - 1]?.kind === "blank") rows.pop();
-  return { rows, bottom: end === 0 ? candidate.band.bottom : first + end - 1 };
+  while (drafts.length > end && drafts[drafts.length - 1]?.kind === "blank") drafts.pop();
+  return { rows: drafts, bottom: end === 0 ? candidate.band.bottom : first + end - 1 };
 }

@@ -42,11 +42,16 @@ export function findRuns(grid: Grid): readonly Run[] {
       if (merge === undefined || merge.row > used.row + bottom) break;
       if (merge.row < used.row + top || !hasCells(grid, merge.row, least)) continue;
       const right = Math.min(merge.column + merge.columnCount, used.column + used.columnCount) - 1;
-      for (let column = Math.max(merge.column, used.column); column <= right; column++) filled[column - used.column] = 1;
+      for (let column = Math.max(merge.column, used.column); column <= right; column++)
+        filled[column - used.column] = 1;
       low = Math.min(low, Math.max(0, merge.column - used.column));
       high = Math.max(high, right - used.column);
     }
-    runs.push({ top: used.row + top, bottom: used.row + bottom, intervals: intervalsOf(filled, low, high, used.column) });
+    runs.push({
+      top: used.row + top,
+      bottom: used.row + bottom,
+      intervals: intervalsOf(filled, low, high, used.column),
+    });
     if (high >= low) {
       any.fill(0, low, high + 1);
       broad.fill(0, low, high + 1);
@@ -104,7 +109,9 @@ function mergedRows(grid: Grid): ReadonlySet<number> {
 
 /** Filled merges over several columns, top to bottom: they fill the columns they cover. */
 function wideMerges(grid: Grid): readonly Area[] {
-  const wide = grid.sheet.merges.filter((merge) => merge.columnCount > 1 && !isEmpty(grid.value(merge.row, merge.column)));
+  const wide = grid.sheet.merges.filter(
+    (merge) => merge.columnCount > 1 && !isEmpty(grid.value(merge.row, merge.column)),
+  );
   return wide.sort((a, b) => a.row - b.row);
 }
 

@@ -27,7 +27,12 @@ export function markSections(rows: readonly DraftRow[]): void {
 const weight = (row: DraftRow): number => roughNumber(row.cells.weight) ?? 0;
 
 /** Gives the criteria next to each section to it, if the marks agree. */
-function apply(body: readonly DraftRow[], isSection: (row: DraftRow) => boolean, direction: 1 | -1, least: number): boolean {
+function apply(
+  body: readonly DraftRow[],
+  isSection: (row: DraftRow) => boolean,
+  direction: 1 | -1,
+  least: number,
+): boolean {
   const ordered = direction === 1 ? body : [...body].reverse();
   const groups: { section: DraftRow; criteria: DraftRow[] }[] = [];
   for (const row of ordered) {

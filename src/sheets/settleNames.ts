@@ -24,7 +24,10 @@ const VALUE_ROLES: ReadonlySet<ColumnRole> = new Set<ColumnRole>([
 
 /** What a row is about stands left of the first value; 支持内容 right of the amounts only describes. */
 function firstValue(assignment: Assignment, rule: KindRule): number {
-  const roles = rule.roles.includes("target") || rule.roles.includes("sectionScore") ? VALUE_ROLES : new Set([...MONEY_ROLES, ...VALUE_ROLES]);
+  const roles =
+    rule.roles.includes("target") || rule.roles.includes("sectionScore")
+      ? VALUE_ROLES
+      : new Set([...MONEY_ROLES, ...VALUE_ROLES]);
   let first = Number.POSITIVE_INFINITY;
   for (const [column, assigned] of assignment) if (roles.has(assigned.role)) first = Math.min(first, column);
   return first;
@@ -37,12 +40,19 @@ export function settleNames(columns: readonly HeadColumn[], rule: KindRule, assi
     .map((head) => ({ head, match: sayFor(head, "name") }))
     .flatMap(({ head, match }) => {
       const role = assignment.get(head.column)?.role;
-      if (match === null || (role !== undefined && role !== "name" && role !== "level1" && role !== "level2")) return [];
+      if (match === null || (role !== undefined && role !== "name" && role !== "level1" && role !== "level2"))
+        return [];
       if (role === "level1" || role === "level2") return [];
       const place = rule.nameFamilies.indexOf(match.family);
-      const family = place < 0 ? 0.5 : rule.kind === "allocation" && (match.family === "unit" || match.family === "project") ? 1 : 1 - place * 0.08;
+      const family =
+        place < 0
+          ? 0.5
+          : rule.kind === "allocation" && (match.family === "unit" || match.family === "project")
+            ? 1
+            : 1 - place * 0.08;
       const side = head.column < edge ? 1 : 0.45;
-      const distinct = rule.kind === "allocation" ? 0.6 + 0.4 * head.content.distinct : 0.9 + 0.1 * head.content.distinct;
+      const distinct =
+        rule.kind === "allocation" ? 0.6 + 0.4 * head.content.distinct : 0.9 + 0.1 * head.content.distinct;
       return [{ head, match, score: match.strength * family * side * distinct * fits(head.content, "name") }];
     })
     .sort((a, b) => b.score - a.score || a.head.column - b.head.column);
@@ -53,23 +63,34 @@ export function settleNames(columns: readonly HeadColumn[], rule: KindRule, assi
       detail: chosen.head.path[chosen.head.path.length - 1] ?? "",
     });
     const coarser = others.filter(
-      ({ head }) => head.column < chosen.head.column && head.content.filled > 0 && head.content.numbers < 0.5 && !assignment.has(head.column),
+      ({ head }) =>
+        head.column < chosen.head.column &&
+        head.content.filled > 0 &&
+        head.content.numbers < 0.5 &&
+        !assignment.has(head.column),
     );
     coarser.sort((a, b) => a.head.column - b.head.column);
     for (const { head } of coarser) {
-      const level = columnWith(assignment, "level1") === undefined ? "level1" : columnWith(assignment, "level2") === undefined ? "level2" : null;
+      const level =
+        columnWith(assignment, "level1") === undefined
+          ? "level1"
+          : columnWith(assignment, "level2") === undefined
+            ? "level2"
+            : null;
       if (level !== null) give(assignment, head.column, level, 0.75, { code: "position", detail: head.path.join(" ") });
     }
     return;
   }
-  const deepest = columnWith(assignment, "level2") ?? columnWith(assignment, "level1") ?? unnamedTexts(columns, assignment, edge);
+  const deepest =
+    columnWith(assignment, "level2") ?? columnWith(assignment, "level1") ?? unnamedTexts(columns, assignment, edge);
   if (deepest !== undefined) give(assignment, deepest, "name", 0.7, { code: "position", detail: "" });
 }
 
 /** The text column left of the values, where its head says nothing. */
 function unnamedTexts(columns: readonly HeadColumn[], assignment: Assignment, edge: number): number | undefined {
   const texts = columns.filter(
-    (head) => head.column < edge && !assignment.has(head.column) && head.content.filled > 0 && head.content.numbers < 0.3,
+    (head) =>
+      head.column < edge && !assignment.has(head.column) && head.content.filled > 0 && head.content.numbers < 0.3,
   );
   return texts[texts.length - 1]?.column;
 }

@@ -25,9 +25,14 @@ function settleTargets(columns: readonly HeadColumn[], assignment: Assignment): 
   });
   if (targets.length < 2) return;
   const textOf = (head: HeadColumn): string => head.path.join("/");
-  const period = targets.find((head) => PERIOD.test(textOf(head)) && !/年度|当年/.test(head.path[head.path.length - 1] ?? ""));
+  const period = targets.find(
+    (head) => PERIOD.test(textOf(head)) && !/年度|当年/.test(head.path[head.path.length - 1] ?? ""),
+  );
   const rest = targets.filter((head) => head !== period);
-  const year = rest.find((head) => YEAR.test(textOf(head))) ?? rest.find((head) => assignment.get(head.column)?.role === "target") ?? rest[0];
+  const year =
+    rest.find((head) => YEAR.test(textOf(head))) ??
+    rest.find((head) => assignment.get(head.column)?.role === "target") ??
+    rest[0];
   if (period === undefined || year === undefined) return;
   give(assignment, year.column, "target", 0.95, reasonOf("headerWord", year));
   give(assignment, period.column, "projectTarget", 0.95, reasonOf("headerWord", period));

@@ -27,7 +27,10 @@ export function tidy(value: CellValue | undefined): string {
 export function tidyTitle(value: CellValue | undefined): string {
   const text = typeof value === "string" ? value : value === null || value === undefined ? "" : String(value);
   if (!HAS_WHITE.test(text)) return text;
-  const line = text.replace(/\s*[\r\n]+\s*/g, (_, at: number) => (/[\x21-\x7e]/.test(text[at - 1] ?? "") ? " " : "")).replace(WHITE, " ").trim();
+  const line = text
+    .replace(/\s*[\r\n]+\s*/g, (_, at: number) => (/[\x21-\x7e]/.test(text[at - 1] ?? "") ? " " : ""))
+    .replace(WHITE, " ")
+    .trim();
   const words = line.split(" ");
   return words.filter((word) => word.length === 1).length > words.length / 2 ? words.join("") : line;
 }
@@ -76,5 +79,9 @@ export function roughNumber(value: CellValue | undefined): number | null {
 
 /** True for "99.74%" and the like. */
 export function isPercentText(value: CellValue | undefined): boolean {
-  return typeof value === "string" && value.length < 16 && /^[\s\u00a0]*[-+]?[\d０-９.,．]+[\s\u00a0]*[%％‰][\s\u00a0]*$/.test(value);
+  return (
+    typeof value === "string" &&
+    value.length < 16 &&
+    /^[\s\u00a0]*[-+]?[\d０-９.,．]+[\s\u00a0]*[%％‰][\s\u00a0]*$/.test(value)
+  );
 }

@@ -8,7 +8,10 @@ const LONGEST = 18;
 const MAYBE = /[计总得额均累Tt全]/;
 
 function bare(text: string): string {
-  return squeeze(text).replace(/[（(][^（()）]*[）)]/g, "").replace(/[：:。、]+$/, "").replace(/^[一二三四五六七八九十\d]+[、.．]/, "");
+  return squeeze(text)
+    .replace(/[（(][^（()）]*[）)]/g, "")
+    .replace(/[：:。、]+$/, "")
+    .replace(/^[一二三四五六七八九十\d]+[、.．]/, "");
 }
 
 /** 合计, 总计, 总分, 专题合计, 全省合计: adds up the whole table, or, standing in its middle, a part of it. */

@@ -39,8 +39,20 @@ export type WordFamily =
 const split = (text: string): readonly string[] => text.trim().split(/\s+/);
 
 export const VOCABULARY: readonly WordGroup[] = [
-  { id: "number", role: "number", family: "number", strength: 1, words: split("序号 编号 序 行次 项次 序列 顺序号 序列号 No. NO. №") },
-  { id: "code", role: "number", family: "number", strength: 0.7, words: split("科目编码 科目代码 功能科目编码 支出功能分类科目编码 项目编号 指标编号") },
+  {
+    id: "number",
+    role: "number",
+    family: "number",
+    strength: 1,
+    words: split("序号 编号 序 行次 项次 序列 顺序号 序列号 No. NO. №"),
+  },
+  {
+    id: "code",
+    role: "number",
+    family: "number",
+    strength: 0.7,
+    words: split("科目编码 科目代码 功能科目编码 支出功能分类科目编码 项目编号 指标编号"),
+  },
 
   // Who or what the row is about.
   {
@@ -89,21 +101,45 @@ export const VOCABULARY: readonly WordGroup[] = [
     role: "name",
     family: "indicator",
     strength: 1,
-    words: split(`三级指标 三级指标名称 指标名称 具体指标 指标内容 四级指标 绩效指标名称 评价指标 考核指标 评分指标 自评指标 指标项 三级指标内容 明细指标 二级指标名称 评价要点`),
+    words: split(
+      `三级指标 三级指标名称 指标名称 具体指标 指标内容 四级指标 绩效指标名称 评价指标 考核指标 评分指标 自评指标 指标项 三级指标内容 明细指标 二级指标名称 评价要点`,
+    ),
   },
   {
     id: "indicatorWeak",
     role: "name",
     family: "indicator",
     strength: 0.8,
-    words: split(`指标 绩效指标 绩效目标 绩效目标名称 目标内容 评价内容 考核内容 评分项目 评价项目 考核项目 评分内容 评分项 指标项目 自评内容 重点工作 目标任务 年度目标任务`),
+    words: split(
+      `指标 绩效指标 绩效目标 绩效目标名称 目标内容 评价内容 考核内容 评分项目 评价项目 考核项目 评分内容 评分项 指标项目 自评内容 重点工作 目标任务 年度目标任务`,
+    ),
   },
-  { id: "level1", role: "level1", family: "level", strength: 1, words: split(`一级指标 一级指标名称 指标类别 指标大类 一级 部分 阶段 评价维度 维度 指标分类 大类`) },
-  { id: "level2", role: "level2", family: "level", strength: 1, words: split(`二级指标 二级指标名称 指标类型 指标子类 二级 子类`) },
+  {
+    id: "level1",
+    role: "level1",
+    family: "level",
+    strength: 1,
+    words: split(`一级指标 一级指标名称 指标类别 指标大类 一级 部分 阶段 评价维度 维度 指标分类 大类`),
+  },
+  {
+    id: "level2",
+    role: "level2",
+    family: "level",
+    strength: 1,
+    words: split(`二级指标 二级指标名称 指标类型 指标子类 二级 子类`),
+  },
   { id: "level3", role: "name", family: "level", strength: 0.9, words: split(`三级`) },
 
   // Targets and what was done.
-  { id: "operator", role: "operator", family: "value", strength: 1, words: split(`指标性质 运算符号 运算符 计算符号 比较符号 比较符 指标符号 符号 指标方向 目标性质 条件符号 判断符号 目标值性质 关系符`) },
+  {
+    id: "operator",
+    role: "operator",
+    family: "value",
+    strength: 1,
+    words: split(
+      `指标性质 运算符号 运算符 计算符号 比较符号 比较符 指标符号 符号 指标方向 目标性质 条件符号 判断符号 目标值性质 关系符`,
+    ),
+  },
   {
     id: "target",
     role: "target",
@@ -120,16 +156,26 @@ export const VOCABULARY: readonly WordGroup[] = [
     role: "target",
     family: "value",
     strength: 0.85,
-    words: split(`预期目标 年初设定目标 年度目标 年初目标 目标 预期 计划 设定目标 计划目标 年度绩效目标 年度计划 预期绩效目标 预定目标 计划完成情况 预期绩效 预期完成情况 本年目标 年度任务`),
+    words: split(
+      `预期目标 年初设定目标 年度目标 年初目标 目标 预期 计划 设定目标 计划目标 年度绩效目标 年度计划 预期绩效目标 预定目标 计划完成情况 预期绩效 预期完成情况 本年目标 年度任务`,
+    ),
   },
   {
     id: "projectTarget",
     role: "projectTarget",
     family: "value",
     strength: 1,
-    words: split(`项目周期指标值 项目周期目标值 实施期指标值 实施期目标值 中期指标值 中期目标值 总体指标值 总体目标值 全周期指标值 项目期指标值 项目总目标值 三年目标值 实施周期指标值 中长期指标值 中长期目标值 项目实施期指标值`),
+    words: split(
+      `项目周期指标值 项目周期目标值 实施期指标值 实施期目标值 中期指标值 中期目标值 总体指标值 总体目标值 全周期指标值 项目期指标值 项目总目标值 三年目标值 实施周期指标值 中长期指标值 中长期目标值 项目实施期指标值`,
+    ),
   },
-  { id: "targetUnit", role: "targetUnit", family: "value", strength: 1, words: split(`度量单位 计量单位 指标单位 指标值单位 计算单位 目标值单位 单位（度量）`) },
+  {
+    id: "targetUnit",
+    role: "targetUnit",
+    family: "value",
+    strength: 1,
+    words: split(`度量单位 计量单位 指标单位 指标值单位 计算单位 目标值单位 单位（度量）`),
+  },
   { id: "targetUnitWeak", role: "targetUnit", family: "value", strength: 0.6, words: split(`单位`) },
   {
     id: "actual",
@@ -146,17 +192,41 @@ export const VOCABULARY: readonly WordGroup[] = [
     role: "actual",
     family: "value",
     strength: 0.85,
-    words: split(`实际完成情况 完成情况 目标完成情况 指标完成情况 实际 实际情况 实际完成结果 完成结果 全年完成情况 年度完成情况 年终完成情况 完成现状 实现情况 目标实现情况 执行结果 实际达成情况 完成内容 绩效完成情况 绩效目标完成情况 实施结果`),
+    words: split(
+      `实际完成情况 完成情况 目标完成情况 指标完成情况 实际 实际情况 实际完成结果 完成结果 全年完成情况 年度完成情况 年终完成情况 完成现状 实现情况 目标实现情况 执行结果 实际达成情况 完成内容 绩效完成情况 绩效目标完成情况 实施结果`,
+    ),
   },
-  { id: "actualWeak", role: "actual", family: "value", strength: 0.6, words: split(`完成 执行情况 进展 完成进度 进展情况 落实情况 监控情况`) },
-  { id: "verdict", role: "verdict", family: "value", strength: 0.9, words: split(`是否完成 完成与否 是否达标 达标情况 是否达成 达成情况 是否实现 完成结论 完成状态 是否完成目标 完成情况判断 达标与否 是否按期完成`) },
-  { id: "verdictWeak", role: "verdict", family: "value", strength: 0.6, words: split(`完成情况 目标完成情况 结论 完成 状态 指标完成情况`) },
+  {
+    id: "actualWeak",
+    role: "actual",
+    family: "value",
+    strength: 0.6,
+    words: split(`完成 执行情况 进展 完成进度 进展情况 落实情况 监控情况`),
+  },
+  {
+    id: "verdict",
+    role: "verdict",
+    family: "value",
+    strength: 0.9,
+    words: split(
+      `是否完成 完成与否 是否达标 达标情况 是否达成 达成情况 是否实现 完成结论 完成状态 是否完成目标 完成情况判断 达标与否 是否按期完成`,
+    ),
+  },
+  {
+    id: "verdictWeak",
+    role: "verdict",
+    family: "value",
+    strength: 0.6,
+    words: split(`完成情况 目标完成情况 结论 完成 状态 指标完成情况`),
+  },
   {
     id: "completionRate",
     role: "completionRate",
     family: "rate",
     strength: 1,
-    words: split(`完成率 指标完成率 目标完成率 完成比例 完成百分比 实际完成率 完成度 年度完成率 目标完成度 指标完成比例 指标完成度 任务完成率 达成率 目标达成率 绩效完成率 绩效目标完成率 完成程度`),
+    words: split(
+      `完成率 指标完成率 目标完成率 完成比例 完成百分比 实际完成率 完成度 年度完成率 目标完成度 指标完成比例 指标完成度 任务完成率 达成率 目标达成率 绩效完成率 绩效目标完成率 完成程度`,
+    ),
   },
   {
     id: "reason",
@@ -171,27 +241,79 @@ export const VOCABULARY: readonly WordGroup[] = [
   },
 
   // Points.
-  { id: "weight", role: "weight", family: "score", strength: 1, words: split(`分值 权重 权重分 标准分 标准分值 满分 满分值 指标分值 分值权重 指标权重 权重分值 标准得分 设定分值 应得分 总分值 三级指标分值 分值（权重） 权重（分值） 权重/分值 分数（满分） 基准分`) },
+  {
+    id: "weight",
+    role: "weight",
+    family: "score",
+    strength: 1,
+    words: split(
+      `分值 权重 权重分 标准分 标准分值 满分 满分值 指标分值 分值权重 指标权重 权重分值 标准得分 设定分值 应得分 总分值 三级指标分值 分值（权重） 权重（分值） 权重/分值 分数（满分） 基准分`,
+    ),
+  },
   { id: "weightWeak", role: "weight", family: "score", strength: 0.6, words: split(`总分 分数 权数 比重`) },
   {
     id: "score",
     role: "score",
     family: "score",
     strength: 1,
-    words: split(`得分 自评得分 自评分 自评分数 自评分值 实际得分 实得分 评价得分 评分得分 单位自评得分 考核得分 指标得分 最终得分 综合得分 评价分值 单位自评分 部门自评得分 自我评分 绩效得分 自评总分 自评总得分 评价分数 复核得分 考评得分 核定得分 评审得分 专家评分`),
+    words: split(
+      `得分 自评得分 自评分 自评分数 自评分值 实际得分 实得分 评价得分 评分得分 单位自评得分 考核得分 指标得分 最终得分 综合得分 评价分值 单位自评分 部门自评得分 自我评分 绩效得分 自评总分 自评总得分 评价分数 复核得分 考评得分 核定得分 评审得分 专家评分`,
+    ),
   },
-  { id: "scoreWeak", role: "score", family: "score", strength: 0.7, words: split(`总分 自评 评分 总得分 打分 分数 评价分 合计得分`) },
-  { id: "scoreRate", role: "scoreRate", family: "rate", strength: 1, words: split(`得分率 得分比例 得分率（%） 得分百分比`) },
-  { id: "deduction", role: "deduction", family: "score", strength: 1, words: split(`扣分 扣减分 扣分值 扣分数 扣减分值 失分`) },
-  { id: "grade", role: "grade", family: "score", strength: 1, words: split(`等级 评价等级 绩效等级 自评等级 档次 评定等级 评价结果 评级 自评结果 等次 评价档次 绩效评价等级 综合等级`) },
-  { id: "rule", role: "rule", family: "score", strength: 0.9, words: split(`评分标准 评分规则 评分办法 评价标准 评分细则 计分办法 打分标准 评分方法 得分依据 评分依据 评分说明 得分说明 扣分标准 评价说明 评分要点 指标计算方法 计分标准 考核标准 计分规则`) },
-  { id: "ruleWeak", role: "rule", family: "score", strength: 0.7, words: split(`指标说明 指标解释 指标释义 计算公式 评价依据 指标内涵 数据来源 指标定义 考察要点`) },
+  {
+    id: "scoreWeak",
+    role: "score",
+    family: "score",
+    strength: 0.7,
+    words: split(`总分 自评 评分 总得分 打分 分数 评价分 合计得分`),
+  },
+  {
+    id: "scoreRate",
+    role: "scoreRate",
+    family: "rate",
+    strength: 1,
+    words: split(`得分率 得分比例 得分率（%） 得分百分比`),
+  },
+  {
+    id: "deduction",
+    role: "deduction",
+    family: "score",
+    strength: 1,
+    words: split(`扣分 扣减分 扣分值 扣分数 扣减分值 失分`),
+  },
+  {
+    id: "grade",
+    role: "grade",
+    family: "score",
+    strength: 1,
+    words: split(
+      `等级 评价等级 绩效等级 自评等级 档次 评定等级 评价结果 评级 自评结果 等次 评价档次 绩效评价等级 综合等级`,
+    ),
+  },
+  {
+    id: "rule",
+    role: "rule",
+    family: "score",
+    strength: 0.9,
+    words: split(
+      `评分标准 评分规则 评分办法 评价标准 评分细则 计分办法 打分标准 评分方法 得分依据 评分依据 评分说明 得分说明 扣分标准 评价说明 评分要点 指标计算方法 计分标准 考核标准 计分规则`,
+    ),
+  },
+  {
+    id: "ruleWeak",
+    role: "rule",
+    family: "score",
+    strength: 0.7,
+    words: split(`指标说明 指标解释 指标释义 计算公式 评价依据 指标内涵 数据来源 指标定义 考察要点`),
+  },
   {
     id: "section",
     role: "sectionScore",
     family: "section",
     strength: 0.8,
-    words: split(`投入 过程 产出 效益 决策 管理 满意度 投入得分 过程得分 产出得分 效益得分 决策得分 管理得分 预算执行率得分 满意度得分 项目决策 项目管理 项目产出 项目效益 项目过程 项目投入 预算执行 产出指标 效益指标 满意度指标 效果 成本 预算编制 使用效益`),
+    words: split(
+      `投入 过程 产出 效益 决策 管理 满意度 投入得分 过程得分 产出得分 效益得分 决策得分 管理得分 预算执行率得分 满意度得分 项目决策 项目管理 项目产出 项目效益 项目过程 项目投入 预算执行 产出指标 效益指标 满意度指标 效果 成本 预算编制 使用效益`,
+    ),
   },
 
   // Money.
@@ -212,23 +334,41 @@ export const VOCABULARY: readonly WordGroup[] = [
     role: "allocated",
     family: "money",
     strength: 0.65,
-    words: split(`金额 预算 资金 经费 额度 专项资金 资金需求 财政预算 项目预算 预算经费 项目资金 资金数 总投资 投资额 项目经费 预算投入 金额合计 资金合计 补助 奖补 收入数 财政资金 项目金额 指标 拨款 财政拨款`),
+    words: split(
+      `金额 预算 资金 经费 额度 专项资金 资金需求 财政预算 项目预算 预算经费 项目资金 资金数 总投资 投资额 项目经费 预算投入 金额合计 资金合计 补助 奖补 收入数 财政资金 项目金额 指标 拨款 财政拨款`,
+    ),
   },
-  { id: "sum", role: "allocated", family: "sum", strength: 0.5, words: split(`合计 总计 小计 总额 合计金额 总和 共计`) },
+  {
+    id: "sum",
+    role: "allocated",
+    family: "sum",
+    strength: 0.5,
+    words: split(`合计 总计 小计 总额 合计金额 总和 共计`),
+  },
   {
     id: "initialBudget",
     role: "initialBudget",
     family: "money",
     strength: 1,
-    words: split(`年初预算数 年初预算 年初预算金额 初始预算 初始预算数 年初批复数 年初预算安排 年初部门预算 年初安排 年初数 年初安排数 年初预算批复数 年初预算额 原预算数 期初预算数 年初下达数 预算批复（年初）`),
+    words: split(
+      `年初预算数 年初预算 年初预算金额 初始预算 初始预算数 年初批复数 年初预算安排 年初部门预算 年初安排 年初数 年初安排数 年初预算批复数 年初预算额 原预算数 期初预算数 年初下达数 预算批复（年初）`,
+    ),
   },
-  { id: "initialBudgetWeak", role: "initialBudget", family: "money", strength: 0.45, words: split(`财政预算 预算 预算数 项目预算 预算金额 预算安排`) },
+  {
+    id: "initialBudgetWeak",
+    role: "initialBudget",
+    family: "money",
+    strength: 0.45,
+    words: split(`财政预算 预算 预算数 项目预算 预算金额 预算安排`),
+  },
   {
     id: "adjustedBudget",
     role: "adjustedBudget",
     family: "money",
     strength: 1,
-    words: split(`调整预算数 调整预算 调整后预算数 调整后预算 调整数 调整后预算金额 预算调整数 调整后金额 调整后预算额 调整后全年预算数 预算调整后金额 变更后预算`),
+    words: split(
+      `调整预算数 调整预算 调整后预算数 调整后预算 调整数 调整后预算金额 预算调整数 调整后金额 调整后预算额 调整后全年预算数 预算调整后金额 变更后预算`,
+    ),
   },
   {
     id: "spent",
@@ -241,20 +381,32 @@ export const VOCABULARY: readonly WordGroup[] = [
        实际使用金额 使用金额 资金使用金额 实际使用资金 使用数 资金支出 资金支出数 资金支出金额 全年支出 本年支出 实支金额 已使用资金 支付资金 支出资金 已使用金额 预算执行金额 拨付额 支付额 列支金额 国库支付数 实际支出额 实际执行金额 实际执行 本年支出数 当年支出 财政支出数`,
     ),
   },
-  { id: "spentWeak", role: "spent", family: "money", strength: 0.65, words: split(`支出 执行 支付 拨付 使用 支出情况 执行情况 使用情况 支付情况 拨付情况 预算执行情况 资金使用情况 资金支出情况`) },
+  {
+    id: "spentWeak",
+    role: "spent",
+    family: "money",
+    strength: 0.65,
+    words: split(
+      `支出 执行 支付 拨付 使用 支出情况 执行情况 使用情况 支付情况 拨付情况 预算执行情况 资金使用情况 资金支出情况`,
+    ),
+  },
   {
     id: "returned",
     role: "returned",
     family: "money",
     strength: 1,
-    words: split(`退回 已退回 退回金额 退回资金 收回 收回金额 收回资金 统筹收回 财政收回 财政统筹收回 统筹 统筹金额 统筹收回金额 收回数 上缴 上缴金额 结余上缴 上缴财政 已上缴 缴回 缴回金额 退回财政 已收回 已收回金额 上缴结余 缴回国库 交回金额 清退金额 结余收回 收回统筹 已退回金额 收回存量`),
+    words: split(
+      `退回 已退回 退回金额 退回资金 收回 收回金额 收回资金 统筹收回 财政收回 财政统筹收回 统筹 统筹金额 统筹收回金额 收回数 上缴 上缴金额 结余上缴 上缴财政 已上缴 缴回 缴回金额 退回财政 已收回 已收回金额 上缴结余 缴回国库 交回金额 清退金额 结余收回 收回统筹 已退回金额 收回存量`,
+    ),
   },
   {
     id: "balance",
     role: "balance",
     family: "money",
     strength: 1,
-    words: split(`结余 结转 结转结余 结余金额 结余资金 结转金额 结转资金 结余数 结转数 未支出 未支出金额 未支付 剩余 剩余资金 剩余金额 余额 未使用金额 未执行数 年末结转 年末结余 年末结转和结余 结转和结余 结转下年 未拨付 未拨付金额 尚未支出 待支付 预算结余 资金结余 指标余额 未使用资金 结余结转 尚未拨付 结转结余资金 年末结转结余`),
+    words: split(
+      `结余 结转 结转结余 结余金额 结余资金 结转金额 结转资金 结余数 结转数 未支出 未支出金额 未支付 剩余 剩余资金 剩余金额 余额 未使用金额 未执行数 年末结转 年末结余 年末结转和结余 结转和结余 结转下年 未拨付 未拨付金额 尚未支出 待支付 预算结余 资金结余 指标余额 未使用资金 结余结转 尚未拨付 结转结余资金 年末结转结余`,
+    ),
   },
   {
     id: "expenditureRate",
@@ -265,13 +417,57 @@ export const VOCABULARY: readonly WordGroup[] = [
       `支出率 资金支出率 执行率 预算执行率 支付率 支出进度 执行进度 资金执行率 支出比例 支出百分比 资金支付率 拨付率 资金拨付率 执行比例 使用率 资金使用率 预算执行进度 支付进度 预算支出率 资金执行进度 实际支出率 执行率(B/A) 执行率(%) 进度 支付比例 累计支出率 拨付进度 预算完成率 使用进度 资金使用进度 资金支出进度`,
     ),
   },
-  { id: "difference", role: "difference", family: "money", strength: 1, words: split(`差异 差额 差异额 差异金额 差异数 增减额 增减 调整额 调整金额 变动额 增减金额 预算调整额 调剂金额 增加额 增减数 变动金额 差值 预决算差异`) },
-  { id: "differenceRate", role: "differenceRate", family: "rate", strength: 1, words: split(`差异率 预算调整率 调整率 变动率 增减率 增长率 增幅 增减幅度 变动幅度 差额率 调整幅度 增减比例 增减% 同比 预决算差异率 偏差率 偏离度`) },
-  { id: "schedule", role: "schedule", family: "rate", strength: 1, words: split(`序时进度 序时 计划进度 时间进度 应达进度 序时进度要求`) },
-  { id: "quarterRate", role: "quarterRate", family: "rate", strength: 1, words: split(`分季执行率 季度执行率 季度得分率 分季度执行率 序时执行率`) },
-  { id: "moneyOther", role: null, family: "money", strength: 1, words: split(`预算调增 预算调减 调增 调减 调增金额 调减金额 追加 追减 追加预算 合同金额 合同价 合同额 中标金额 核定 中标价 自筹资金 配套资金 调整前 审定金额`) },
+  {
+    id: "difference",
+    role: "difference",
+    family: "money",
+    strength: 1,
+    words: split(
+      `差异 差额 差异额 差异金额 差异数 增减额 增减 调整额 调整金额 变动额 增减金额 预算调整额 调剂金额 增加额 增减数 变动金额 差值 预决算差异`,
+    ),
+  },
+  {
+    id: "differenceRate",
+    role: "differenceRate",
+    family: "rate",
+    strength: 1,
+    words: split(
+      `差异率 预算调整率 调整率 变动率 增减率 增长率 增幅 增减幅度 变动幅度 差额率 调整幅度 增减比例 增减% 同比 预决算差异率 偏差率 偏离度`,
+    ),
+  },
+  {
+    id: "schedule",
+    role: "schedule",
+    family: "rate",
+    strength: 1,
+    words: split(`序时进度 序时 计划进度 时间进度 应达进度 序时进度要求`),
+  },
+  {
+    id: "quarterRate",
+    role: "quarterRate",
+    family: "rate",
+    strength: 1,
+    words: split(`分季执行率 季度执行率 季度得分率 分季度执行率 序时执行率`),
+  },
+  {
+    id: "moneyOther",
+    role: null,
+    family: "money",
+    strength: 1,
+    words: split(
+      `预算调增 预算调减 调增 调减 调增金额 调减金额 追加 追减 追加预算 合同金额 合同价 合同额 中标金额 核定 中标价 自筹资金 配套资金 调整前 审定金额`,
+    ),
+  },
 
-  { id: "note", role: "note", family: "remark", strength: 0.95, words: split(`备注 说明 备注说明 其他说明 情况说明 附注 注 备注（说明） 需说明的问题 其他 截至 截止 备 相关说明 补充说明`) },
+  {
+    id: "note",
+    role: "note",
+    family: "remark",
+    strength: 0.95,
+    words: split(
+      `备注 说明 备注说明 其他说明 情况说明 附注 注 备注（说明） 需说明的问题 其他 截至 截止 备 相关说明 补充说明`,
+    ),
+  },
   {
     id: "task",
     role: null,
@@ -282,8 +478,22 @@ export const VOCABULARY: readonly WordGroup[] = [
        工作进展 工作要求 工作目标 起止时间 开始时间 结束时间 实施内容 完成时限要求 计划完成时间 完成期限`,
     ),
   },
-  { id: "taskName", role: "name", family: "task", strength: 0.85, words: split(`工作任务 工作任务名称 任务内容 工作内容 主要任务 重点任务 重点工作任务 工作事项`) },
-  { id: "count", role: null, family: "count", strength: 0.9, words: split(`营业收入 主营业务收入 产值 总产值 工业总产值 增加值 工业增加值 利润 利润总额 税收 纳税额 销售额 销售收入 出口额 进出口额 数值 数据 数量 家数 人数 个数 户数 面积 件数 次数 台数 套数 企业数 项目数 单价 占比 比例 均值 平均 排名 系数 因素 得票 人次`) },
+  {
+    id: "taskName",
+    role: "name",
+    family: "task",
+    strength: 0.85,
+    words: split(`工作任务 工作任务名称 任务内容 工作内容 主要任务 重点任务 重点工作任务 工作事项`),
+  },
+  {
+    id: "count",
+    role: null,
+    family: "count",
+    strength: 0.9,
+    words: split(
+      `营业收入 主营业务收入 产值 总产值 工业总产值 增加值 工业增加值 利润 利润总额 税收 纳税额 销售额 销售收入 出口额 进出口额 数值 数据 数量 家数 人数 个数 户数 面积 件数 次数 台数 套数 企业数 项目数 单价 占比 比例 均值 平均 排名 系数 因素 得票 人次`,
+    ),
+  },
   {
     id: "foreign",
     role: null,
@@ -303,7 +513,9 @@ export const NEGATIONS: readonly string[] = split(`未 尚未 待 剩余 应`);
 export const FORECASTS: readonly string[] = split(`预计 预测 预估`);
 
 /** Titles and sheet names that tell a list of money given from any other list with amounts. */
-export const FUND_WORDS: readonly string[] = split(`资金 金额 经费 预算 决算 拨款 补助 奖补 专项 安排 分配 下达 支出 绩效 补贴 奖励 转移支付`);
+export const FUND_WORDS: readonly string[] = split(
+  `资金 金额 经费 预算 决算 拨款 补助 奖补 专项 安排 分配 下达 支出 绩效 补贴 奖励 转移支付`,
+);
 
 /** Heads that speak of a budget rather than of money given: of two allocations, the one without these is the year's. */
 export const BUDGET_MARKS: readonly string[] = split(`预算 年初 批复 计划 申报 申请`);
@@ -321,7 +533,9 @@ export const FORM_KEYS: readonly string[] = split(
 );
 
 /** 县级主管部门, 项目负责人及电话: keys by their ending. */
-export const FORM_KEY_ENDINGS: readonly string[] = split(`主管部门 实施单位 负责人 负责人及电话 联系电话 资金名称 起止时间`);
+export const FORM_KEY_ENDINGS: readonly string[] = split(
+  `主管部门 实施单位 负责人 负责人及电话 联系电话 资金名称 起止时间`,
+);
 
 /** First cells of a form's blocks. */
 export const SECTION_KEYS: readonly string[] = split(
@@ -334,7 +548,9 @@ export const BUDGET_KEYS: readonly string[] = split(
 );
 
 /** A row that adds up the whole table. */
-export const TOTAL_WORDS: readonly string[] = split(`合计 全省 全市 全县 全区 全州 全校 全院 全镇 总计 共计 总和 合计数 总额 总分 总得分 全省合计 全市合计 全县合计 全区合计 总体得分 综合得分 最终得分 自评总分 自评总得分 全年平均 累计 全省总计 全市总计 总合计 合计得分 得分合计 total Total TOTAL`);
+export const TOTAL_WORDS: readonly string[] = split(
+  `合计 全省 全市 全县 全区 全州 全校 全院 全镇 总计 共计 总和 合计数 总额 总分 总得分 全省合计 全市合计 全县合计 全区合计 总体得分 综合得分 最终得分 自评总分 自评总得分 全年平均 累计 全省总计 全市总计 总合计 合计得分 得分合计 total Total TOTAL`,
+);
 /** A row that adds up some rows of the table. */
 export const SUBTOTAL_WORDS: readonly string[] = split(`小计 分计 本页小计 分项小计 部分小计 小 计`);
 

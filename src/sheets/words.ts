@@ -49,13 +49,14 @@ export function moneyUnitOf(text: string): MoneyUnit | null {
 
 /** The text of a head without blanks, brackets, year and numbering, ready to be looked up. */
 export function headKey(text: string): string {
-  let key = squeeze(text).replace(/[（(［\[【〔][^（()）［\]\[】〕]*[）)］\]】〕]/g, "");
+  let key = squeeze(text).replace(/[（(［[【〔][^（()）［\][】〕]*[）)］\]】〕]/g, "");
   key = key.replace(/[（()）：:；;。、,，*＊★_\s]+$/g, "").replace(/^[*＊★]+/, "");
   key = key.replace(/^[一二三四五六七八九十]+[、.．]|^\d{1,2}[、.．)]|^[①-⑳]/, "");
   key = key.replace(/[①-⑳]$/, "").replace(/(?<=[\u4e00-\u9fff])[=＝].*$/, "");
   key = key.replace(/^(\d{4}|20xx|20XX|×{2,4}|x{4}|X{4})年度?(?=.{2})/, "");
-  key = key.replace(/(?<=[\u4e00-\u9fff])[\/:：]?(人民币)?(万元|亿元|千元|百万元|元)$/, (unit, _a, _b, at: number, whole: string) =>
-    /(多少|每)$/.test(whole.slice(0, at)) ? unit : "",
+  key = key.replace(
+    /(?<=[\u4e00-\u9fff])[/:：]?(人民币)?(万元|亿元|千元|百万元|元)$/,
+    (unit, _a, _b, at: number, whole: string) => (/(多少|每)$/.test(whole.slice(0, at)) ? unit : ""),
   );
   key = key.replace(/(?<=[\u4e00-\u9fff])[%％A-Ha-h]$/, "").replace(/(?<=率)[A-Z]\/[A-Z]$/, "");
   return key.replace(/["“”'‘’]/g, "");
@@ -63,16 +64,20 @@ export function headKey(text: string): string {
 
 function unitOf(text: string): { unit: string | null; money: MoneyUnit | null } {
   const dense = squeeze(text);
-  const bracket = /[（(［\[【]\s*(?:单位[:：]?)?([^（()）［\]\[】]{1,8})[）)］\]】]/g;
+  const bracket = /[（(［[【]\s*(?:单位[:：]?)?([^（()）［\][】]{1,8})[）)］\]】]/g;
   for (let found = bracket.exec(dense); found !== null; found = bracket.exec(dense)) {
     const inside = found[1] ?? "";
     const money = /^(人民币)?(百万元|万元|亿元|千元|元)$/.test(inside) ? moneyUnitOf(inside) : null;
     if (money !== null) return { unit: money, money };
-    if (/^([个家项场次户人份篇套台件条公里亩吨平方米天年月%％‰分‱]|家次|人次|万[家人户次]+|平方公里|万亩|万吨|万平方米|个百分点|人\/次|辆|只|株|立方米|吨标准煤|千瓦时|课时|学时|期|批|处|座|所|幅|本|册|名|位|组|对|例|床|GWh|MW|KM|km)$/.test(inside)) {
+    if (
+      /^([个家项场次户人份篇套台件条公里亩吨平方米天年月%％‰分‱]|家次|人次|万[家人户次]+|平方公里|万亩|万吨|万平方米|个百分点|人\/次|辆|只|株|立方米|吨标准煤|千瓦时|课时|学时|期|批|处|座|所|幅|本|册|名|位|组|对|例|床|GWh|MW|KM|km)$/.test(
+        inside,
+      )
+    ) {
       return { unit: inside.replace("％", "%"), money: null };
     }
   }
-  const tail = /(?<=[\u4e00-\u9fff])[\/:：]?(人民币)?(百万元|万元|亿元|千元)$/.exec(dense);
+  const tail = /(?<=[\u4e00-\u9fff])[/:：]?(人民币)?(百万元|万元|亿元|千元)$/.exec(dense);
   if (tail !== null) {
     const money = moneyUnitOf(tail[2] ?? "");
     return { unit: money, money };
@@ -89,7 +94,12 @@ function unspent(match: WordMatch): WordMatch {
 }
 
 function forecast(match: WordMatch): WordMatch {
-  return match.role === "spent" || match.role === "actual" || match.role === "expenditureRate" || match.role === "completionRate" ? { ...match, role: null } : match;
+  return match.role === "spent" ||
+    match.role === "actual" ||
+    match.role === "expenditureRate" ||
+    match.role === "completionRate"
+    ? { ...match, role: null }
+    : match;
 }
 
 function find(key: string): Pick<HeadText, "matches" | "fit"> {
@@ -103,7 +113,14 @@ function find(key: string): Pick<HeadText, "matches" | "fit"> {
     const matches = lexicon.get(ending);
     if (matches === undefined) continue;
     const weaker = weaken(matches, length >= 3 ? 0.95 : 0.85);
-    return { matches: FORECASTS.some((word) => key.includes(word)) ? weaker.map(forecast) : isNegated(key.slice(0, key.length - length)) ? weaker.map(unspent) : weaker, fit: "ending" };
+    return {
+      matches: FORECASTS.some((word) => key.includes(word))
+        ? weaker.map(forecast)
+        : isNegated(key.slice(0, key.length - length))
+          ? weaker.map(unspent)
+          : weaker,
+      fit: "ending",
+    };
   }
   for (let length = Math.min(LONGEST, key.length - 1); length >= 2; length--) {
     if (length === 2 && key.length > 4) break;
@@ -113,7 +130,9 @@ function find(key: string): Pick<HeadText, "matches" | "fit"> {
   return { matches: [], fit: null };
 }
 
-const plain = new Set(VOCABULARY.filter((group) => group.family !== "section" && group.strength >= 0.8).flatMap((group) => group.words));
+const plain = new Set(
+  VOCABULARY.filter((group) => group.family !== "section" && group.strength >= 0.8).flatMap((group) => group.words),
+);
 
 const memo = new Map<string, HeadText>();
 

@@ -1,9 +1,12 @@
 import { Workbook, type CellValue as FileValue } from "@cj-tech-master/excelts";
+import { installChartSupport } from "@cj-tech-master/excelts/chart";
 import { existsSync, mkdtempSync, readdirSync, rmSync, statSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { basename, join } from "node:path";
 import { spawnSync } from "node:child_process";
 import { convert, pictures } from "../support/libreOffice";
+
+installChartSupport();
 
 const ROOT = join(__dirname, "../..");
 const SAMPLES = readdirSync(join(ROOT, "samples"))
@@ -68,7 +71,9 @@ describe.each(SAMPLES.map((sample) => [basename(sample, ".xlsx"), sample] as con
       const now = new Map((after.get(sheet) ?? []).map((cell) => [cell.address, cell]));
       for (const cell of cells) {
         if (cell.value === null && cell.formula === null) continue;
-        expect({ sheet, ...now.get(cell.address) }).toEqual({ sheet, ...cell });
+        const found = now.get(cell.address);
+        expect({ sheet, formula: found?.formula }).toEqual({ sheet, formula: cell.formula });
+        expectSame(`${sheet}!${cell.address}`, found?.value ?? null, cell.value);
       }
     }
     const errors = [...after].flatMap(([sheet, cells]) =>
@@ -91,9 +96,9 @@ describe.each(SAMPLES.map((sample) => [basename(sample, ".xlsx"), sample] as con
         if (formula === null) continue;
         const place = `${sheet}!${address}`;
         expectSame(place, shown.get(address) ?? null, value);
-        const bareCustomFunction =
-          formula.toUpperCase().includes("_XLDUDF_") && !formula.toUpperCase().startsWith("IFERROR(");
-        if (!bareCustomFunction) expectSame(place, again.get(address) ?? null, value);
+        // Our own sheets stay right without the add-in; a column in a person's sheet may say that it needs it.
+        const needsAddin = !OUR_SHEETS.includes(sheet) && /_xldudf_/i.test(formula);
+        if (!needsAddin) expectSame(place, again.get(address) ?? null, value);
       }
     }
   }, 180_000);

@@ -144,6 +144,12 @@ describe("2019 technical upgrade", () => {
   });
 });
 
+test("amounts in 元 have room in their columns", async () => {
+  const { summary } = planned(await sampleBook(SAMPLE_NAMES.department));
+  const [, , allocated = 0, spent = 0] = summary.columnWidths;
+  expect(Math.min(allocated, spent)).toBeGreaterThanOrEqual("635,364,219.62".length + 3);
+});
+
 describe("Guangzhou 2023", () => {
   test("completion follows a changed number without the add-in, and asks for a new run when a text changes", async () => {
     const result = planned(await sampleBook(SAMPLE_NAMES.guangzhou));

@@ -34,7 +34,9 @@ export function publishedCases(): readonly RecognitionCase[] {
   const tables = (read(join(DATA, "tables.json")) as { tables: readonly PublishedTable[] }).tables;
   const heads = read(join(DATA, "table-heads.json")) as Readonly<Record<string, TableHeads>>;
   const headsOf = (table: PublishedTable): TableHeads => heads[table.id] as TableHeads;
-  const printed = tables.map((table) => oneTable(`${table.id} as printed`, table, headsOf(table), plain(table, headsOf(table))));
+  const printed = tables.map((table) =>
+    oneTable(`${table.id} as printed`, table, headsOf(table), plain(table, headsOf(table))),
+  );
   const moved = tables.map((table) => oneTable(`${table.id} moved`, table, headsOf(table), { ...MOVED }));
   const shared = tables.map((table, at) => {
     const second = tables[(at + 7) % tables.length] as PublishedTable;
@@ -44,11 +46,27 @@ export function publishedCases(): readonly RecognitionCase[] {
   return [...printed, ...moved, ...shared];
 }
 
-const MOVED: LayoutOptions = { row: 2, column: 1, title: true, unitLine: "right", storeys: true, mergeLevels: true, notes: true };
+const MOVED: LayoutOptions = {
+  row: 2,
+  column: 1,
+  title: true,
+  unitLine: "right",
+  storeys: true,
+  mergeLevels: true,
+  notes: true,
+};
 
 function plain(table: PublishedTable, heads: TableHeads): LayoutOptions {
   const inHead = heads.heads.some((head) => /元[）)]/.test(head));
-  return { row: 0, column: 0, title: true, unitLine: inHead || table.unit.includes("资金需求") ? null : "left", storeys: false, mergeLevels: false, notes: false };
+  return {
+    row: 0,
+    column: 0,
+    title: true,
+    unitLine: inHead || table.unit.includes("资金需求") ? null : "left",
+    storeys: false,
+    mergeLevels: false,
+    notes: false,
+  };
 }
 
 function oneTable(name: string, table: PublishedTable, heads: TableHeads, options: LayoutOptions): RecognitionCase {
@@ -66,9 +84,19 @@ function severalTables(
 ): RecognitionCase {
   const canvas = emptyCanvas();
   const placed: PlacedTable[] = [];
-  const put = (table: PublishedTable | undefined, row: number, column: number, target: Canvas): PlacedTable | undefined => {
+  const put = (
+    table: PublishedTable | undefined,
+    row: number,
+    column: number,
+    target: Canvas,
+  ): PlacedTable | undefined => {
     if (table === undefined) return undefined;
-    const own = place(target, table, headsOf(table), { ...plain(table, headsOf(table)), row, column, mergeLevels: true });
+    const own = place(target, table, headsOf(table), {
+      ...plain(table, headsOf(table)),
+      row,
+      column,
+      mergeLevels: true,
+    });
     placed.push(own);
     return own;
   };
@@ -83,13 +111,16 @@ function severalTables(
 
 function expectedOf(placed: PlacedTable): ExpectedTable {
   const columns: Record<string, string> = {};
-  for (const [column, role] of Object.entries(placed.roles)) if (role !== null) columns[columnLetters(Number(column))] = role;
+  for (const [column, role] of Object.entries(placed.roles))
+    if (role !== null) columns[columnLetters(Number(column))] = role;
   return {
     kind: placed.kind,
     title: placed.title.replace(/（(单位：)?(万元|元)）$/, ""),
     unit: placed.unit,
     headerRows: placed.headerRows.map((row) => row + 1),
     columns,
-    rows: Object.entries(placed.rowKinds).map(([row, kind]) => `${Number(row) + 1} ${kind}`).join(", "),
+    rows: Object.entries(placed.rowKinds)
+      .map(([row, kind]) => `${Number(row) + 1} ${kind}`)
+      .join(", "),
   };
 }

@@ -18,7 +18,12 @@ export interface ExpectedTable {
   readonly allocated?: number;
   readonly spent?: number;
   readonly weight?: number;
-  readonly budget?: { readonly row: number; readonly columns: Readonly<Record<string, string>>; readonly rows?: number; readonly unit?: string | null } | null;
+  readonly budget?: {
+    readonly row: number;
+    readonly columns: Readonly<Record<string, string>>;
+    readonly rows?: number;
+    readonly unit?: string | null;
+  } | null;
   readonly head?: Readonly<Record<string, string>>;
   /** Names of some rows. */
   readonly names?: Readonly<Record<string, string>>;
@@ -30,18 +35,24 @@ export interface ExpectedTable {
 export function differences(table: Table, expected: ExpectedTable): readonly string[] {
   const found: string[] = [];
   const check = (what: string, got: unknown, wanted: unknown): void => {
-    if (JSON.stringify(got) !== JSON.stringify(wanted)) found.push(`${what}: ${JSON.stringify(got)}, expected ${JSON.stringify(wanted)}`);
+    if (JSON.stringify(got) !== JSON.stringify(wanted))
+      found.push(`${what}: ${JSON.stringify(got)}, expected ${JSON.stringify(wanted)}`);
   };
   check("kind", table.kind, expected.kind);
   if (expected.title !== undefined) check("title", squeeze(table.title), squeeze(expected.title));
   if (expected.unit !== undefined) check("unit", table.unit, expected.unit);
-  check("headerRows", table.headerRows.map((row) => row + 1), expected.headerRows);
+  check(
+    "headerRows",
+    table.headerRows.map((row) => row + 1),
+    expected.headerRows,
+  );
   for (const column of table.columns) {
     const letter = columnLetters(column.column);
     check(`${letter} ${column.header}`, column.role, expected.columns[letter] ?? null);
   }
   for (const [letter, role] of Object.entries(expected.columns)) {
-    if (!table.columns.some((column) => column.column === columnIndex(letter))) found.push(`${letter}: no column, expected ${role}`);
+    if (!table.columns.some((column) => column.column === columnIndex(letter)))
+      found.push(`${letter}: no column, expected ${role}`);
   }
   if (expected.rows !== undefined) {
     for (const [row, kind] of rowKinds(expected.rows)) {
@@ -55,7 +66,8 @@ export function differences(table: Table, expected: ExpectedTable): readonly str
   if (expected.transposed !== undefined) check("transposed", table.transposed, expected.transposed);
   if (expected.budget !== undefined) checkBudget(table, expected.budget, check);
   for (const [key, value] of Object.entries(expected.head ?? {})) check(`head ${key}`, table.head[key], value);
-  for (const [row, name] of Object.entries(expected.names ?? {})) check(`name ${row}`, table.rows.find((one) => one.row === Number(row) - 1)?.name, name);
+  for (const [row, name] of Object.entries(expected.names ?? {}))
+    check(`name ${row}`, table.rows.find((one) => one.row === Number(row) - 1)?.name, name);
   for (const [row, level] of Object.entries(expected.levels ?? {})) {
     check(`level1 ${row}`, squeeze(table.rows.find((one) => one.row === Number(row) - 1)?.cells.level1), level);
   }
@@ -70,8 +82,11 @@ function checkBudget(table: Table, expected: NonNullable<ExpectedTable["budget"]
     return;
   }
   check("budget row", table.budget.totalRow + 1, expected.row);
-  const columns = Object.fromEntries(Object.entries(table.budget.columns).map(([role, column]) => [role, columnLetters(column)]));
-  const sorted = (entries: Readonly<Record<string, string>>): unknown => Object.entries(entries).sort(([a], [b]) => (a < b ? -1 : 1));
+  const columns = Object.fromEntries(
+    Object.entries(table.budget.columns).map(([role, column]) => [role, columnLetters(column)]),
+  );
+  const sorted = (entries: Readonly<Record<string, string>>): unknown =>
+    Object.entries(entries).sort(([a], [b]) => (a < b ? -1 : 1));
   check("budget columns", sorted(columns), sorted(expected.columns));
   if (expected.rows !== undefined) check("budget rows", table.budget.rows.length, expected.rows);
   if (expected.unit !== undefined) check("budget unit", table.budget.unit, expected.unit);
@@ -80,7 +95,8 @@ function checkBudget(table: Table, expected: NonNullable<ExpectedTable["budget"]
 function sum(table: Table, role: "allocated" | "spent" | "weight"): number {
   const value = (row: Row): number => {
     const own = roughNumber(row.cells[role]);
-    if (own !== null || role !== "allocated" || table.columns.some((column) => column.role === "allocated")) return own ?? 0;
+    if (own !== null || role !== "allocated" || table.columns.some((column) => column.role === "allocated"))
+      return own ?? 0;
     return row.parts.reduce<number>((total, part) => total + (roughNumber(part) ?? 0), 0);
   };
   return table.rows.filter(isCounted).reduce((total, row) => total + value(row), 0);
@@ -101,7 +117,11 @@ function rowKinds(text: string): readonly (readonly [number, string])[] {
 /** Differences of all tables of a workbook, in order. */
 export function compareAll(tables: readonly Table[], expected: readonly ExpectedTable[]): readonly string[] {
   if (tables.length !== expected.length) {
-    return [`${tables.length} tables (${tables.map((table) => `${table.sheet}: ${table.kind} ${table.title}`).join("; ")}), expected ${expected.length}`];
+    return [
+      `${tables.length} tables (${tables.map((table) => `${table.sheet}: ${table.kind} ${table.title}`).join("; ")}), expected ${expected.length}`,
+    ];
   }
-  return tables.flatMap((table, at) => differences(table, expected[at] as ExpectedTable).map((text) => `table ${at + 1}: ${text}`));
+  return tables.flatMap((table, at) =>
+    differences(table, expected[at] as ExpectedTable).map((text) => `table ${at + 1}: ${text}`),
+  );
 }

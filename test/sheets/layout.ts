@@ -123,7 +123,12 @@ export function areaOf(address: string): Area {
   });
   const first = cell(from);
   const last = cell(to);
-  return { row: first.row, column: first.column, rowCount: last.row - first.row + 1, columnCount: last.column - first.column + 1 };
+  return {
+    row: first.row,
+    column: first.column,
+    rowCount: last.row - first.row + 1,
+    columnCount: last.column - first.column + 1,
+  };
 }
 
 export interface LayoutOptions {
@@ -171,7 +176,10 @@ export function place(canvas: Canvas, table: PublishedTable, heads: TableHeads, 
     put(canvas, row, options.unitLine === "left" ? column : column + width - 1, `单位：${moneyUnit}`);
     row++;
   }
-  const headerRows = table.id === "004-fj5-city" ? cityHead(canvas, row, column, heads) : head(canvas, row, column, heads, options.storeys);
+  const headerRows =
+    table.id === "004-fj5-city"
+      ? cityHead(canvas, row, column, heads)
+      : head(canvas, row, column, heads, options.storeys);
   row += headerRows;
   const first = row;
   const rowKinds: Record<number, string> = {};
@@ -185,7 +193,8 @@ export function place(canvas: Canvas, table: PublishedTable, heads: TableHeads, 
     const above = table.rows[at - 1];
     cells.forEach((value, index) => {
       const role = heads.roles[index];
-      const repeats = above !== undefined && value === above[index] && LEVELS.has(role ?? "") && heads.kind !== "allocation";
+      const repeats =
+        above !== undefined && value === above[index] && LEVELS.has(role ?? "") && heads.kind !== "allocation";
       put(canvas, row, column + index, value === "〃" || repeats ? "" : value);
     });
     rowKinds[row++] = heads.rowKinds[at] ?? "data";
@@ -214,7 +223,19 @@ export function place(canvas: Canvas, table: PublishedTable, heads: TableHeads, 
 }
 
 const GROUPS: readonly (readonly [string, readonly string[]])[] = [
-  ["资金情况", ["allocatedParts", "allocated", "initialBudget", "adjustedBudget", "spent", "returned", "balance", "expenditureRate"]],
+  [
+    "资金情况",
+    [
+      "allocatedParts",
+      "allocated",
+      "initialBudget",
+      "adjustedBudget",
+      "spent",
+      "returned",
+      "balance",
+      "expenditureRate",
+    ],
+  ],
   ["绩效指标", ["level1", "level2", "name"]],
   ["自评情况", ["weight", "score", "scoreRate"]],
 ];
@@ -242,7 +263,13 @@ function headGroups(heads: TableHeads): readonly (readonly [string, number, numb
     const [from] = at;
     const to = at[at.length - 1];
     if (text === "绩效指标" && heads.kind !== "indicators") continue;
-    if (from !== undefined && to !== undefined && to - from === at.length - 1 && at.length >= 2 && at.length < heads.roles.length) {
+    if (
+      from !== undefined &&
+      to !== undefined &&
+      to - from === at.length - 1 &&
+      at.length >= 2 &&
+      at.length < heads.roles.length
+    ) {
       return [[text, from, to]];
     }
   }

@@ -39,7 +39,6 @@ export const chartFill: ObjectType<Shape> = define<Shape>("ChartFill", {
   methods: {
     Clear: (shape) => write(shape, { fill: { noFill: true } }),
     SetSolidColor: (shape, [value]) => write(shape, { fill: { solid: rgb(value) } }),
-    GetSolidColor: (shape, _args, { book }) => chartColor(book, shape.read()?.fill?.solid),
   },
 });
 

@@ -53,9 +53,16 @@ export interface ObjectType<T> {
 
 export type Definition<T> = Partial<Pick<ObjectType<T>, "properties" | "navigation" | "methods">> & Omit<ObjectType<T>, "name" | "properties" | "navigation" | "methods">;
 
+const types: ObjectType<never>[] = [];
+
 export function define<T>(name: string, definition: Definition<T>): ObjectType<T> {
-  return { name, properties: {}, navigation: {}, methods: {}, ...definition };
+  const type = { name, properties: {}, navigation: {}, methods: {}, ...definition };
+  types.push(type as unknown as ObjectType<never>);
+  return type;
 }
+
+/** Every class that was defined so far: all of the model once the interpreter is loaded. */
+export const definedTypes = (): readonly ObjectType<never>[] => types;
 
 // The table's functions take their own target only; the interpreter passes each object's target to its own type.
 export function object<T>(type: ObjectType<T>, target: T): ModelObject {

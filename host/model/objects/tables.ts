@@ -52,7 +52,6 @@ export const tables: ObjectType<TableScope> = define<TableScope>("TableCollectio
   index: (scope, key, { book }) => object(table, required(find(book, scope, key))),
   methods: {
     GetCount: (scope, _args, { book }) => list(book, scope).length,
-    GetFirst: (scope, _args, { book }) => object(table, required(list(book, scope)[0])),
     GetItem: (scope, [key], { book }) => object(table, required(find(book, scope, key))),
     GetItemAt: (scope, [index], { book }) => object(table, required(list(book, scope)[integer(index)])),
     GetItemOrNullObject: (scope, [key], { book }) => {
@@ -62,8 +61,21 @@ export const tables: ObjectType<TableScope> = define<TableScope>("TableCollectio
   },
 });
 
+const scopedTables: ObjectType<TableScope> = define<TableScope>("TableScopedCollection", {
+  items: (scope, { book }) => list(book, scope).map((ref) => object(table, ref)),
+  index: (scope, key, { book }) => object(table, required(find(book, scope, key))),
+  methods: {
+    GetCount: (scope, _args, { book }) => list(book, scope).length,
+    GetFirst: (scope, _args, { book }) => object(table, required(list(book, scope)[0])),
+    GetItemOrNullObject: (scope, [key], { book }) => {
+      const ref = find(book, scope, key);
+      return ref ? object(table, ref) : null;
+    },
+  },
+});
+
 export const tablesIn = (target: SheetRange, fully: boolean): ReturnType<typeof object> =>
-  object(tables, { sheet: target.sheet, within: { area: target.area, fully } });
+  object(scopedTables, { sheet: target.sheet, within: { area: target.area, fully } });
 
 const part = (ref: TableRef, area: Area): ReturnType<typeof object> => object(range, { sheet: ref.sheet, area });
 

@@ -1,4 +1,5 @@
-import { Big, ONE } from "../decimal";
+import type { Big} from "../decimal";
+import { ONE } from "../decimal";
 import type { Flag, Verdict } from "../reading";
 
 /** What a form's rule says about a pair. */

@@ -1,4 +1,4 @@
-import { Big } from "../decimal";
+import type { Big } from "../decimal";
 
 /** How a bare number stands against a percentage: `number` 96 for 96 %, `fraction` 0.96 for 96 %. */
 export type PercentReading = "number" | "fraction" | "unclear";

@@ -70,7 +70,10 @@ function decide(
     case "range": {
       if (second === undefined) return review("实际为描述");
       const high = pair(target, second, actual, name);
-      return "verdict" in high ? high : judgeRange(both, high, target.comparator === "≤");
+      if ("verdict" in high) return high;
+      // 3-5个工作日: sooner is rather better.
+      if (isTime(target) && both.actual.lt(both.target)) return review(...both.flags, "方向不明");
+      return judgeRange(both, high, target.comparator === "≤");
     }
     case "band":
       return second === undefined ? review("实际为描述") : judgeBand(both, halfOf(target, both, second));
@@ -88,8 +91,7 @@ function judgeBare(both: Pair, target: TargetReading): Outcome {
 
 /** Percentages and counts may be exceeded; money and time may not be assumed to. */
 function judgeEqual(both: Pair, target: TargetReading): Outcome {
-  const dimension = dimensionOf(target.quantities[0]?.unit ?? "");
-  const exact = dimension === "money" || dimension === "time" || dimension === "workingDays" || dimension === "months";
+  const exact = isTime(target) || dimensionOf(target.quantities[0]?.unit ?? "") === "money";
   if (exact && both.reading.bound === null && !both.actual.eq(both.target)) return review(...both.flags, "方向不明");
   return judgeUp(both, false);
 }
@@ -142,7 +144,10 @@ function judgeSeveral(target: TargetReading, actual: ActualReading, settings: Se
 
 /** 5个工作日内 is also met by 按时办结. */
 function isTimeLimit(target: TargetReading): boolean {
-  if (target.comparator !== "≤" && target.comparator !== "<") return false;
+  return (target.comparator === "≤" || target.comparator === "<") && isTime(target);
+}
+
+function isTime(target: TargetReading): boolean {
   const dimension = dimensionOf(target.quantities[0]?.unit ?? "");
   return dimension === "time" || dimension === "workingDays" || dimension === "months";
 }

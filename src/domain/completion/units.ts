@@ -1,4 +1,4 @@
-import { Big } from "../decimal";
+import type { Big } from "../decimal";
 import type { Flag, Quantity } from "../reading";
 import { baseUnit, dimensionOf } from "../target/dimension";
 import { measureOf } from "../target/measures";

@@ -36,6 +36,7 @@ const PART_CODE = 0x4efd;
 const UPPER_CODE = 0x4e0a;
 const LOWER_CODE = 0x4e0b;
 const TAIL_STARTS = new Set([..."之以前底末内止截后起份"].map((character) => character.charCodeAt(0)));
+const PERCENT_CODE = 37;
 const YEAR_CODE = 0x5e74;
 const MONTH_CODE = 0x6708;
 const QUARTER_CODE = 0x5b63;
@@ -52,7 +53,7 @@ export function mayBeTime(text: string, start: number, stop: number): boolean {
   const index = skipBlanks(text, stop);
   const code = text.charCodeAt(index);
   if (code === YEAR_CODE || code === MONTH_CODE || code === QUARTER_CODE) return true;
-  if (!RANGE_CODES.has(code)) return false;
+  if (code !== code || code === PERCENT_CODE || !RANGE_CODES.has(code)) return false;
   return length === 4 || text.includes("月", index) || text.includes("季", index);
 }
 

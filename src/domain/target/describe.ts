@@ -1,4 +1,4 @@
-import { Big } from "../decimal";
+import type { Big } from "../decimal";
 import type { ActualReading, Day, Quantity, TargetReading } from "../reading";
 
 const SCALE_WORDS: Readonly<Record<string, string>> = {

@@ -18,32 +18,42 @@ import { MEASURE_TRIE } from "./measures";
 import { nameEnd, numberEnd } from "./numbers";
 import { ordinalEnd, readPerWord, readPlace } from "./places";
 import { readQuantity } from "./quantities";
-import { NumberToken, Token, type AnyToken } from "./token";
+import type { NumberToken} from "./token";
+import { Token, type AnyToken } from "./token";
 import { WORD_TRIE, type Word } from "./words";
 
 /** A number right behind one of these is a label: 附件2, 目标1. */
 const LABEL = /(?:附件|附表|目标|指标|任务|表|图|编号|阶段|版本|条款|问题)\s*$/;
 
-/** Splits a folded text into tokens; what belongs to no token is plain text. One pass, never fails. */
-export function tokenise(text: string): AnyToken[] {
-  return new Lexer(text).run();
+/** Takes tokens as they are found; false when the rest of the text no longer matters. */
+export interface TokenSink {
+  take(token: AnyToken): boolean;
 }
 
+/** Splits a folded text into tokens; what belongs to no token is plain text. One pass, never fails. */
+export function tokenise(text: string, sink: TokenSink): void {
+  LEXER.run(text, sink);
+}
+
+/** One for all texts, since it keeps nothing between them: making objects is most of the time of a reading. */
 class Lexer {
-  private readonly tokens: AnyToken[] = [];
+  private text = "";
+  private sink: TokenSink | null = null;
   private last: AnyToken | null = null;
+  private hasQuantity = false;
   private index = 0;
 
-  constructor(private readonly text: string) {}
-
-  run(): AnyToken[] {
-    const { text } = this;
+  run(text: string, sink: TokenSink): void {
+    this.text = text;
+    this.sink = sink;
+    this.last = null;
+    this.hasQuantity = false;
+    this.index = 0;
     const { length } = text;
     while (this.index < length) {
       const kinds = classAt(text, this.index);
       if (kinds === 0 || !this.step(kinds)) this.index++;
     }
-    return this.tokens;
   }
 
   /** Takes one token or name at the current place; false when there is none. */
@@ -59,9 +69,10 @@ class Lexer {
   }
 
   private push(token: AnyToken): true {
-    this.tokens.push(token);
     this.last = token;
     this.index = token.end;
+    if (token.kind === "quantity") this.hasQuantity = true;
+    if (this.sink?.take(token) === false) this.index = this.text.length;
     return true;
   }
 
@@ -127,7 +138,7 @@ class Lexer {
     const end = start + word.word.length;
     if (!this.counts(word, end)) return false;
     if (word.kind !== "share") return this.push(new Token(word.kind, start, end, word));
-    if (word.op !== null) this.tokens.push(new Token("comparator", start, start + 1, word));
+    if (word.op !== null) this.sink?.take(new Token("comparator", start, start + 1, word));
     return this.push(share(start, end, "50"));
   }
 
@@ -137,7 +148,7 @@ class Lexer {
       case "around":
         return this.followsValue(word, end);
       case "parts":
-        return this.tokens.some(({ kind }) => kind === "quantity");
+        return this.hasQuantity;
       case "from":
         if (this.behindValue()) return false;
         break;
@@ -245,6 +256,8 @@ class Lexer {
     return this.push(read);
   }
 }
+
+const LEXER = new Lexer();
 
 /** T+1, GB-2: the sign joins two halves of a name. Nobody writes a plus behind a word; a minus may stand there. */
 function isJoined(text: string, before: number, plus: boolean): boolean {

@@ -26,7 +26,7 @@ function isGrouping(code: number): boolean {
 
 /** True when signs between the groups of digits must be left out. */
 export function isGrouped(digits: string): boolean {
-  return digits.includes(",") || digits.includes(" ");
+  return digits.length > 4 && (digits.includes(",") || digits.includes(" "));
 }
 
 function digitsEnd(text: string, start: number): number {

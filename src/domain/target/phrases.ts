@@ -1,13 +1,16 @@
 import { fold } from "../fold";
 import { compareDays, type NamedTime } from "./dates";
 import { dimensionOf } from "./dimension";
-import { tokenise } from "./lexer";
+import { tokenise, type TokenSink } from "./lexer";
 import { isBlankBetween, isHan } from "./characters";
 import type { Parsed, Phrase, TimePhrase } from "./phrase";
 import type { AnyToken, NumberToken, Token } from "./token";
 
 export type { Parsed, Phrase, TimePhrase } from "./phrase";
 
+/** What a size behind 以上 describes. */
+const DESCRIBED =
+  /^的?[\u4e00-\u9fff]{0,4}(?:村|企业|项目|园区|基地|单位|社区|学校|医院|老人|老年人|人群|建筑|地块|机组|公司|合作社|家庭|大户)/;
 /** Behind a number these go on with the next: 19项共35款. */
 const LINKS = "共计含和及与并等且以为达至到";
 const NONE: readonly never[] = [];
@@ -17,13 +20,16 @@ const CONNECTOR = /^\s*(?:-+|~+|至|到|—)\s*$/;
 /** Takes a text apart. Never fails. */
 export function parse(text: string): Parsed {
   const { text: folded, positions, fullWidth } = fold(text);
-  const builder = new Builder(folded);
-  for (const token of tokenise(folded)) if (!builder.take(token)) break;
-  return builder.finish(text, positions, fullWidth);
+  BUILDER.start(folded);
+  tokenise(folded, BUILDER);
+  return BUILDER.finish(text, positions, fullWidth);
 }
 
-class Builder {
-  private readonly phrases: Phrase[] = [];
+/** One for all texts, as the lexer is: `start` sets everything back. */
+class Builder implements TokenSink {
+  private folded = "";
+  private phrases: Phrase[] | null = null;
+  private lastPhrase: Phrase | null = null;
   private times: TimePhrase[] | null = null;
   private places: NumberToken[] | null = null;
   private remarks: Token[] | null = null;
@@ -41,7 +47,15 @@ class Builder {
   private plain = 0;
   private chinese = false;
 
-  constructor(private readonly folded: string) {}
+  start(folded: string): void {
+    this.folded = folded;
+    this.phrases = this.times = this.places = this.remarks = null;
+    this.lastPhrase = this.comparator = null;
+    this.about = this.near = this.from = this.clauseHasValue = this.chinese = false;
+    this.change = 0;
+    this.per = "";
+    this.clauseStart = this.clauseTokens = this.clauseCount = this.wordClauses = this.plain = 0;
+  }
 
   /** False when the rest of the text only breaks down what came before. */
   take(token: AnyToken): boolean {
@@ -94,7 +108,7 @@ class Builder {
         return true;
       case "parts":
         this.closeClause(token);
-        return this.phrases.length === 0;
+        return this.lastPhrase === null;
       default:
         break;
     }
@@ -121,14 +135,23 @@ class Builder {
 
   /** Without the numbers that only describe a noun or say where a change began. */
   private values(): readonly Phrase[] {
-    if (this.phrases.length < 2) return this.phrases;
-    const values = this.phrases.filter((phrase, index) => !phrase.attributive && !phrase.from && !this.describes(phrase, index));
-    return values.length === 0 ? this.phrases : values;
+    const { phrases, lastPhrase } = this;
+    if (phrases === null || lastPhrase === null) return NONE;
+    if (phrases.length === 1) return lastPhrase.attributive && this.isName(lastPhrase) ? NONE : phrases;
+    const values = phrases.filter((phrase, index) => !phrase.attributive && !phrase.from && !this.describes(phrase, index));
+    return values.length === 0 ? phrases : values;
+  }
+
+  /** 20户以上自然村, 亿元以上项目: not how many there are, but which. 1000家以上企业 is a count. */
+  private isName({ number, end }: Phrase): boolean {
+    const dimension = dimensionOf(number.unit);
+    const counted = dimension.startsWith("count:") && number.unit !== "户";
+    return !counted && dimension !== "ratio" && DESCRIBED.test(this.folded.slice(end));
   }
 
   /** 24小时办结率≥95%, 12345热线接通率90%, 0-6岁儿童管理率≥90%: the first number belongs to the name of the second. */
   private describes(phrase: Phrase, index: number): boolean {
-    const next = this.phrases[index + 1];
+    const next = this.phrases?.[index + 1];
     if (next === undefined || next.clause !== phrase.clause || phrase.comparator !== null) return false;
     if (next.comparator === null && next.number.unit !== "%") return false;
     if (!isHan(this.folded.charCodeAt(phrase.end)) || LINKS.includes(this.folded.charAt(phrase.end))) return false;
@@ -139,11 +162,11 @@ class Builder {
   private quantity(token: NumberToken): void {
     this.clauseHasValue = true;
     if (token.chinese) this.chinese = true;
-    const last = this.phrases[this.phrases.length - 1];
-    if (last !== undefined && this.joins(last, token)) return;
+    const last = this.lastPhrase;
+    if (last !== null && this.joins(last, token)) return;
     const { comparator } = this;
     const word = comparator?.word ?? null;
-    this.phrases.push({
+    const phrase: Phrase = {
       number: token,
       high: null,
       half: null,
@@ -160,7 +183,11 @@ class Builder {
       clause: this.clauseCount,
       start: comparator?.start ?? token.start,
       end: token.end,
-    });
+    };
+    this.lastPhrase = phrase;
+    // A literal of one takes a sixth of the memory of an array that is pushed to.
+    if (this.phrases === null) this.phrases = [phrase];
+    else this.phrases.push(phrase);
     this.comparator = null;
     this.about = this.near = this.from = false;
     this.per = "";
@@ -257,8 +284,8 @@ class Builder {
 
   /** The last phrase, when nothing but blanks and a skipped bracket stands between it and `start`. */
   private adjacent(start: number): Phrase | null {
-    const last = this.phrases[this.phrases.length - 1];
-    if (last === undefined) return null;
+    const last = this.lastPhrase;
+    if (last === null) return null;
     if (this.blank(last.end, start)) return last;
     const remark = this.remarks?.[this.remarks.length - 1];
     return remark !== undefined && this.blank(last.end, remark.start) && this.blank(remark.end, start) ? last : null;
@@ -268,6 +295,8 @@ class Builder {
     return isBlankBetween(this.folded, start, end);
   }
 }
+
+const BUILDER = new Builder();
 
 function isSign(word: string): boolean {
   return word.charCodeAt(0) < 0x3000;

@@ -54,7 +54,7 @@ function* all(): Generator<Word> {
   for (const word of list("左右 上下 前后 许")) yield entry(word, "around");
   for (const word of list("约 大约 大概 约为 约占 约达 约有 约合 约需 大致 ≈ 平均约")) yield entry(word, "about", { close: true });
   for (const word of list("近 将近 接近 临近 几近")) yield entry(word, "near", { close: true });
-  for (const word of list("下降 降低 减少 压减 缩减 缩短 削减 降幅 节约 节省 压降 下调 减低 核减 精简 回落"))
+  for (const word of list("下降 降低 减少 压减 缩减 缩短 削减 降幅 压降 下调 减低 核减 精简 回落"))
     yield entry(word, "change", { sign: -1 });
   for (const word of list("增长 增加 提高 提升 上升 增幅 上涨 上浮 上调 增速")) yield entry(word, "change", { sign: 1 });
   for (const word of list("且 并且 同时")) yield entry(word, "joint");

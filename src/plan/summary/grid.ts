@@ -1,3 +1,4 @@
+import type { Big } from "big.js";
 import type { Draft } from "../draft";
 import type { Style } from "../styles";
 
@@ -11,6 +12,24 @@ export const LAST = COLUMNS - 1;
 
 export const HEAD_HEIGHT = 32;
 export const GAP_HEIGHT = 8;
+
+/** Columns that hold amounts, which Excel shows as ##### when they do not fit. */
+const AMOUNT_COLUMNS = [2, 3, 4, 9];
+/** Room for bold digits and the cell's padding. */
+const AMOUNT_ROOM = 3;
+
+/** The widths with room for the longest amount, as it is shown: 1,635,364,219.62. */
+export function widthsFor(amounts: readonly Big[]): readonly number[] {
+  const longest = Math.max(0, ...amounts.map(shownLength)) + AMOUNT_ROOM;
+  return WIDTHS.map((width, column) => (AMOUNT_COLUMNS.includes(column) ? Math.max(width, longest) : width));
+}
+
+function shownLength(amount: Big): number {
+  const [whole = "", decimals = ""] = amount.toFixed().split(".");
+  return (
+    whole.length + Math.floor((whole.replace("-", "").length - 1) / 3) + 1 + Math.min(6, Math.max(2, decimals.length))
+  );
+}
 
 /** A heading of one of the sheet's parts, over the whole width. */
 export function partHeading(draft: Draft, ordinal: string, title: string): void {

@@ -3,9 +3,8 @@ import { areaAddress } from "../../sheets/area";
 import type { Places } from "../draft";
 import { Draft } from "../draft";
 import { numberLiteral } from "../formula";
-import type { MoneyLine, MoneyRole } from "../money";
+import type { MoneyRole } from "../money";
 import { columnInRow, MONEY_ROLES, moneyFormula } from "../money";
-import type { MoneyReferences } from "../rateFormula";
 import { shownRateFormula } from "../rateFormula";
 import { sumFormula } from "../sumFormula";
 import { readableArea } from "../source";
@@ -14,42 +13,11 @@ import { ALARM, DATA_BAR_COLOUR } from "../styles";
 import { HEAD, SPENDING } from "../words";
 import { allocationRows } from "./allocations";
 import { fillRow, GAP_HEIGHT, HEAD_HEIGHT, partHeading } from "./grid";
+import { NAME, NUMBER, RANK, RATE, WITH_RETURNED, WITHOUT_RETURNED } from "./spendingColumns";
+import type { ColumnsOfTable, Place } from "./spendingColumns";
+import { moneyFormat, rankFormula, remarkFormula, shareOf, totalFormat } from "./spendingFormulas";
 import type { SpendingLine, SpendingTable, SummaryModel } from "./model";
 import { nameContent, referenceOr, tableCaption } from "./nameContent";
-
-const NUMBER = 0;
-const NAME = 1;
-const ALLOCATED = 2;
-const RATE = 5;
-const RANK = 8;
-
-type Place = keyof typeof SPENDING.heads;
-type ColumnsOfTable = Readonly<Partial<Record<Place, number>>>;
-
-const ALWAYS = { number: NUMBER, name: NAME, allocated: ALLOCATED } as const;
-/** Where money was returned, the other two readings of it stand beside the rate. */
-const WITH_RETURNED: ColumnsOfTable = {
-  ...ALWAYS,
-  spent: 3,
-  returned: 4,
-  rate: RATE,
-  net: 6,
-  returnedAsSpent: 7,
-  rank: RANK,
-  unspent: 9,
-  remark: 10,
-};
-const WITHOUT_RETURNED: ColumnsOfTable = {
-  ...ALWAYS,
-  spent: 3,
-  unspent: 4,
-  rate: RATE,
-  share: 6,
-  spentShare: 7,
-  rank: RANK,
-  remark: 9,
-  note: 10,
-};
 
 /** 二、资金: by table and unit what was given, spent and returned, the rate with its denominator, and the other readings. */
 export function spendingBlock(model: SummaryModel, ordinal: string): Draft {
@@ -148,26 +116,6 @@ function lineRow(draft: Draft, listing: Listing, line: SpendingLine, index: numb
   draft.name(`${table.id}.${index}.rate`, row, columns.rate ?? NUMBER);
 }
 
-/** The table's own decimals are kept where it has more than two. */
-function moneyFormat(line: MoneyLine, role: MoneyRole): { numberFormat?: string } {
-  const decimals = (line[role]?.toFixed().split(".")[1] ?? "").length;
-  return decimals > 2 ? { numberFormat: `#,##0.00${"0".repeat(Math.min(decimals, 6) - 2)}` } : {};
-}
-
-/** Each rate its own place; rows that are parts of others are not ranked with them. */
-function rankFormula(places: Places, row: number, first: number, last: number): string {
-  const column = (at: number, to: number): string =>
-    absolute(places.over({ row: first, column: at, rowCount: to - first + 1, columnCount: 1 }));
-  const rate = places.at(row, RATE);
-  const higher = `COUNTIFS(${column(NUMBER, last)},">0",${column(RATE, last)},">"&${rate})`;
-  const above = row === first ? "1" : `COUNTIFS(${column(NUMBER, row)},">0",${column(RATE, row)},${rate})`;
-  return `IF(ISNUMBER(${rate}),${higher}+${above},"")`;
-}
-
-function absolute(address: string): string {
-  return address.replace(/([A-Z]+)(\d+)/g, "$$$1$$$2");
-}
-
 /** Rates, shares, what is left, and the words beside them: everything that follows from the amounts of the same row. */
 function figureCells(draft: Draft, listing: Listing, row: number, strong: boolean): void {
   const { columns, model } = listing;
@@ -213,24 +161,11 @@ function figureCells(draft: Draft, listing: Listing, row: number, strong: boolea
   );
 }
 
-function shareOf(part: string, whole: string): string {
-  return `IF(AND(ISNUMBER(${part}),N(${whole})>0),ROUND(${part}/${whole},4),"")`;
-}
-
 /** What the table itself notes beside the row, by reference. */
 function noteContent(model: SummaryModel, table: SpendingTable, line: SpendingLine) {
   const column = columnInRow(table.evaluation.table, line.row, "note");
   const cell = column === undefined ? null : model.source.cell(table.evaluation.table.sheetId, line.row, column);
   return referenceOr(cell, cell && cell.row === line.row && typeof cell.value === "string" ? cell.value : "");
-}
-
-/** A mark is a word, never a colour alone. */
-function remarkFormula({ allocated, spent }: MoneyReferences, rate: string, settings: EvaluationSettings): string {
-  const threshold = numberLiteral(settings.lowExpenditure);
-  const low = SPENDING.low(`${Number((settings.lowExpenditure * 100).toPrecision(12))}%`);
-  const nearly = `IF(AND(ROUND(${allocated}-${spent},6)>0,${rate}>=0.9999),"${SPENDING.nearlyFull}","")`;
-  const known = `IF(${rate}<${threshold},"${low}",IF(ROUND(${spent}-${allocated},6)>0,"${SPENDING.over}",${nearly}))`;
-  return `IF(ISNUMBER(${rate}),${known},IF(OR(N(${allocated})=0,ISNUMBER(${spent})),"","${SPENDING.notSpent}"))`;
 }
 
 /** Rows beyond those that are listed, as one line: sums over their cells in the table. Its number 0 is not shown and counts. */
@@ -300,14 +235,6 @@ function totalOnly(model: SummaryModel, table: SpendingTable, role: MoneyRole): 
     unit: table.unit,
     customFunctions: model.customFunctions,
   });
-}
-
-function totalFormat(table: SpendingTable, role: MoneyRole): { numberFormat?: string } {
-  const formats = table.lines
-    .map((line) => moneyFormat(line, role).numberFormat)
-    .filter((format) => format !== undefined);
-  const longest = formats.sort((one, other) => other.length - one.length)[0];
-  return longest === undefined ? {} : { numberFormat: longest };
 }
 
 /** Bars in the rate's cells, and bold dark letters below the threshold beside the word that says so. */

@@ -1,10 +1,11 @@
+import type { Big } from "big.js";
 import type { Draft } from "../draft";
 import { stackBlocks } from "../stack";
 import { ORDINALS, SHEET_NAMES } from "../words";
 import type { SheetLayout } from "../writePlan";
 import { chartDataBlock } from "./chartData";
 import { chartsBlock } from "./charts";
-import { WIDTHS } from "./grid";
+import { widthsFor } from "./grid";
 import { headBlock } from "./head";
 import { indicatorBlock } from "./indicators";
 import type { SummaryModel } from "./model";
@@ -30,10 +31,17 @@ export function summarySheet(model: SummaryModel): SheetLayout {
     {
       key: "summary",
       name: SHEET_NAMES.summary,
-      columnWidths: WIDTHS,
+      columnWidths: widthsFor(amountsOf(model)),
       freezeRows: TITLE_ROWS,
       titleRows: [0, TITLE_ROWS - 1],
     },
     blocks.filter((block) => block !== null),
   );
+}
+
+function amountsOf(model: SummaryModel): Big[] {
+  return model.spending.flatMap(({ evaluation, lines }) => {
+    const amounts = [evaluation.totals, ...lines].flatMap((line) => [line?.allocated, line?.spent, line?.returned]);
+    return amounts.filter((amount) => amount !== null && amount !== undefined);
+  });
 }

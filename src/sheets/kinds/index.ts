@@ -9,4 +9,13 @@ import { unknown } from "./unknown";
 import { wideScores } from "./wideScores";
 
 /** All kinds of tables that are recognised. The one with the strongest evidence is taken. */
-export const KINDS: readonly KindRule[] = [selfEvaluation, indicators, allocation, transposed, wideScores, scores, tasks, unknown];
+export const KINDS: readonly KindRule[] = [
+  selfEvaluation,
+  indicators,
+  allocation,
+  transposed,
+  wideScores,
+  scores,
+  tasks,
+  unknown,
+];

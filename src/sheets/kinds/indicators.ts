@@ -11,10 +11,12 @@ export function indicatorEvidence(clues: Clues): Evidence | null {
   const points = Math.max(best(clues, "weight"), best(clues, "score"));
   const reasons = [wordReason(clues, ["name", "level1", "level2", "target", "actual", "completionRate"])];
   if (target >= 0.5 && (name >= 0.5 || level >= 0.5 || actual >= 0.5)) {
-    const plus = (level >= 0.5 ? 0.12 : 0) + (actual >= 0.5 ? 0.13 : 0) + (name >= 0.5 ? 0.1 : 0) + (target >= 0.95 ? 0.05 : 0);
+    const plus =
+      (level >= 0.5 ? 0.12 : 0) + (actual >= 0.5 ? 0.13 : 0) + (name >= 0.5 ? 0.1 : 0) + (target >= 0.95 ? 0.05 : 0);
     return { confidence: Math.min(0.98, 0.6 + plus), reasons };
   }
-  if ((name >= 0.7 || level >= 0.7) && (actual >= 0.6 || rate >= 0.7) && points < 0.5) return { confidence: 0.6, reasons };
+  if ((name >= 0.7 || level >= 0.7) && (actual >= 0.6 || rate >= 0.7) && points < 0.5)
+    return { confidence: 0.6, reasons };
   if (name >= 0.9 && level >= 0.9 && points < 0.5) return { confidence: 0.5, reasons };
   return null;
 }

@@ -46,7 +46,9 @@ export function best(clues: Clues, role: ColumnRole, family?: WordFamily): numbe
 
 /** Columns whose head belongs to a family. */
 export function countFamily(clues: Clues, family: WordFamily): number {
-  return clues.columns.filter((head) => head.leaf.matches.some((match) => match.family === family && match.strength >= 0.6)).length;
+  return clues.columns.filter((head) =>
+    head.leaf.matches.some((match) => match.family === family && match.strength >= 0.6),
+  ).length;
 }
 
 /** True when the title or the sheet's name says that money is given or spent here. */

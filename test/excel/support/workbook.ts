@@ -16,7 +16,6 @@ export function useExcel(): Bench {
 export async function bytesOf(build: (workbook: Workbook) => void): Promise<Uint8Array> {
   const workbook = new Workbook();
   build(workbook);
-  workbook.views = [{ x: 0, y: 0, width: 10000, height: 20000, firstSheet: 0, activeTab: 0, visibility: "visible" }];
   return new Uint8Array(await workbook.xlsx.writeBuffer());
 }
 
@@ -37,7 +36,8 @@ export async function documentOf(host: ExcelHost): Promise<unknown> {
         heights.push([row.number, row.height ?? null, row.hidden]);
         row.eachCell({ includeEmpty: true }, (cell) => {
           const style = JSON.stringify(cell.style);
-          if (cell.value !== null || style !== "{}") cells.push([cell.address, cell.value, style]);
+          const content = cell.formula ? `=${cell.formula}` : cell.value;
+          if (content !== null || style !== "{}") cells.push([cell.address, content, style]);
         });
       });
       return {

@@ -1,0 +1,98 @@
+import { columnLetters } from "./area";
+import { amountsOf, isGroupTotal, sumRelations } from "./arithmetic";
+import { columnWith, give } from "./assignment";
+import type { Assignment } from "./assignment";
+import type { Grid } from "./grid";
+import { sayFor } from "./heads";
+import type { HeadColumn } from "./heads";
+
+const OTHER_MONEY = ["spent", "returned", "balance", "initialBudget", "adjustedBudget", "difference"] as const;
+
+export function settleSums(
+  grid: Grid,
+  amounts: readonly HeadColumn[],
+  rows: readonly number[],
+  assignment: Assignment,
+): void {
+  const numbers = amounts.map((head) => head.column);
+  for (const relation of sumRelations(amountsOf(grid, numbers, rows.slice(0, 40)))) {
+    const total = amounts.find((head) => head.column === relation.total);
+    const parts = amounts.filter((head) => relation.parts.includes(head.column));
+    if (total === undefined) continue;
+    const detail = `${columnLetters(relation.total)} = ${parts.map((head) => columnLetters(head.column)).join(" + ")}`;
+    const strong = (head: HeadColumn): boolean =>
+      OTHER_MONEY.some((role) => {
+        const match = sayFor(head, role);
+        return match !== null && match.strength >= 0.8 && match.strength >= (sayFor(head, "allocated")?.strength ?? 0);
+      });
+    if (strong(total)) {
+      const role = assignment.get(total.column)?.role;
+      for (const part of parts)
+        if (assignment.get(part.column)?.role !== "allocated" && !strong(part)) assignment.delete(part.column);
+      if (role === "spent" && parts.every((part) => sayFor(part, "spent") !== null)) {
+        for (const part of parts) assignment.delete(part.column);
+      }
+      continue;
+    }
+    // 下达 = 支出 + 结余 is no total of parts; 合计 over three columns and more is.
+    const plainSum =
+      parts.length >= 3 && total.leaf.matches.length > 0 && total.leaf.matches.every((match) => match.family === "sum");
+    if (parts.some(strong) && !plainSum) continue;
+    const before = columnWith(assignment, "allocated");
+    if (
+      before !== undefined &&
+      before !== total.column &&
+      !relation.parts.includes(before) &&
+      (assignment.get(before)?.confidence ?? 0) >= 0.9 &&
+      sayFor(total, "allocated")?.family !== "money"
+    ) {
+      continue;
+    }
+    give(assignment, total.column, "allocated", 0.95, { code: "arithmetic", detail });
+    const last = parts[parts.length - 1]?.column ?? 0;
+    const nothing = relation.total < last ? emptyAfter(amounts, last, strong) : [];
+    for (const part of [...parts, ...nothing])
+      give(assignment, part.column, "allocatedParts", 0.92, { code: "arithmetic", detail });
+  }
+}
+
+/** Columns of zeros directly right of a total's parts are parts that nothing was given to. */
+function emptyAfter(
+  amounts: readonly HeadColumn[],
+  column: number,
+  strong: (head: HeadColumn) => boolean,
+): readonly HeadColumn[] {
+  const right = amounts.filter((head) => head.column > column);
+  const end = right.findIndex(
+    (head, at) =>
+      head.column !== column + 1 + at || head.content.largest !== 0 || (strong(head) && head.parents.length === 0),
+  );
+  return end < 0 ? right : right.slice(0, end);
+}
+
+/** 1758 over 90, 200, 790 …: merged, or with blanks below. */
+export function settleGroups(
+  grid: Grid,
+  columns: readonly HeadColumn[],
+  amounts: readonly HeadColumn[],
+  rows: readonly number[],
+  assignment: Assignment,
+): void {
+  for (const total of amounts) {
+    if (sayFor(total, "allocated") === null && assignment.get(total.column)?.role !== "allocated") continue;
+    const at = columns.indexOf(total);
+    for (const part of [columns[at + 1], columns[at - 1], columns[at + 2]]) {
+      if (
+        part === undefined ||
+        !amounts.includes(part) ||
+        OTHER_MONEY.some((role) => (sayFor(part, role)?.strength ?? 0) >= 0.8)
+      )
+        continue;
+      if (!isGroupTotal(grid, total.column, part.column, rows)) continue;
+      const detail = `${columnLetters(total.column)} ← ${columnLetters(part.column)}`;
+      give(assignment, total.column, "allocated", 0.93, { code: "arithmetic", detail });
+      give(assignment, part.column, "allocatedParts", 0.9, { code: "arithmetic", detail });
+      return;
+    }
+  }
+}
