@@ -37,6 +37,8 @@ export const DEFAULT_API_SETS: Readonly<Record<string, number>> = {
   CustomFunctionsRuntime: 1.4,
   RibbonApi: 1.2,
   DialogApi: 1.2,
+  // Without it office.js does not ask to wait for the end of cell editing.
+  DelayForCellEdit: 1.1,
 };
 
 /** One request of the add-in. */
@@ -91,6 +93,7 @@ export class ExcelHost {
   private readonly waiting: (() => void)[] = [];
   private queue: Promise<unknown> = Promise.resolve();
   private editing = false;
+  private asked = 0;
 
   private constructor(
     private readonly file: WorkbookFile,
@@ -136,7 +139,8 @@ export class ExcelHost {
       this.requests.push({ index, actions, requestBytes, responseBytes, error, housekeeping });
     };
     if (this.editing && (flags & WAITS_FOR_CELL_EDIT) !== 0) await new Promise<void>((done) => this.waiting.push(done));
-    const injected = this.injectedFor(index);
+    if (!housekeeping) this.asked += 1;
+    const injected = housekeeping ? undefined : this.injectedFor(this.asked);
     if (injected && "call" in injected) {
       record(0, String(injected.call));
       return { code: injected.call, body: "" };
@@ -160,9 +164,12 @@ export class ExcelHost {
     return this.editing ? refuse("InvalidOperationInCellEditMode") : this.interpreter.run(batch);
   }
 
-  /** Makes the n-th request from now fail (1: the next one), and with `persistent` every later one too. */
+  /**
+   * Makes the n-th request of the add-in from now fail (1: the next one), and with `persistent` every later one too.
+   * Housekeeping of office.js does not count.
+   */
   failRequest(n: number, error: InjectedError, { persistent = false }: { persistent?: boolean } = {}): void {
-    this.injected.push({ at: this.requests.length + n, error, persistent });
+    this.injected.push({ at: this.asked + n, error, persistent });
   }
 
   /** Takes back what `failRequest` asked for. */
@@ -170,8 +177,8 @@ export class ExcelHost {
     this.injected.length = 0;
   }
 
-  private injectedFor(index: number): InjectedError | undefined {
-    return this.injected.find(({ at, persistent }) => (persistent ? index >= at : index === at))?.error;
+  private injectedFor(ordinal: number): InjectedError | undefined {
+    return this.injected.find(({ at, persistent }) => (persistent ? ordinal >= at : ordinal === at))?.error;
   }
 
   /** True while the user types into a cell: requests fail, or wait when they say so. */

@@ -34,7 +34,15 @@ export async function scan(watch: Watch = {}): Promise<Scan> {
         onCells: (done, all) => watch.onProgress?.({ step: "read", cells: { done, all } }),
       }),
     );
-  const reading = await whenNotEditing(read, watch);
+  return understand(await whenNotEditing(read, watch), capabilities, watch);
+}
+
+/** Works out again what a reading says, after a setting was changed: the workbook is not asked. */
+export function rescan({ reading, capabilities }: Scan, watch: Watch = {}): Promise<Scan> {
+  return understand(reading, capabilities, watch);
+}
+
+async function understand(reading: WorkbookReading, capabilities: Capabilities, watch: Watch): Promise<Scan> {
   await nextStep("recognise", watch);
   const tables = recognise(reading.snapshot, readCorrections());
   await nextStep("evaluate", watch);

@@ -4,7 +4,7 @@ import { goTo, type Place } from "../excel/navigate";
 import { toProblem, WorkbookError, type WorkbookProblem } from "./problem";
 import type { Progress, Watch } from "./progress";
 import { report, type Report } from "./report";
-import { scan, type Scan } from "./scan";
+import { rescan, scan, type Scan } from "./scan";
 import { changeSettings, readSettings } from "./stored";
 import { summarise, type Summary } from "./summarise";
 import { canUndo, undo } from "./undo";
@@ -32,6 +32,7 @@ export class Session {
   private state: SessionState;
   private readonly listeners = new Set<() => void>();
   private running: Promise<unknown> = Promise.resolve();
+  private scanning: Promise<Scan> | null = null;
   private abort: AbortController | null = null;
 
   constructor() {
@@ -54,16 +55,23 @@ export class Session {
   };
 
   scan(): Promise<Scan> {
-    return this.run("scan", async (watch) => {
-      const found = await scan(watch);
+    return this.look(scan);
+  }
+
+  private look(how: (watch: Watch) => Promise<Scan>): Promise<Scan> {
+    this.scanning = this.run("scan", async (watch) => {
+      const found = await how(watch);
       this.change({ scan: found, settings: found.evaluation.settings });
       return found;
     });
+    return this.scanning;
   }
 
+  /** A scan that is under way is as fresh as one that would begin now: its outcome is used. */
   summarise(): Promise<Summary> {
+    const scanning = this.state.job === "scan" ? this.scanning?.catch(() => null) : undefined;
     return this.run("summarise", async (watch) => {
-      const summary = await summarise(watch);
+      const summary = await summarise(watch, scanning);
       this.change({ scan: summary.scan, summary, settings: summary.scan.evaluation.settings });
       return summary;
     });
@@ -99,7 +107,8 @@ export class Session {
   async set(change: Partial<EvaluationSettings>): Promise<void> {
     await changeSettings(change);
     this.change({ settings: readSettings() });
-    await this.scan();
+    const known = this.state.scan;
+    await (known ? this.look((watch) => rescan(known, watch)) : this.scan());
   }
 
   async goTo(place: Place): Promise<void> {
@@ -123,7 +132,7 @@ export class Session {
   }
 
   private async run<T>(job: Job, work: (watch: Watch) => Promise<T>): Promise<T> {
-    if (this.state.job === "scan") this.cancel();
+    if (this.state.job === "scan" && job !== "summarise") this.cancel();
     const mine = this.running.catch(() => undefined).then(() => this.start(job, work));
     this.running = mine;
     return mine;

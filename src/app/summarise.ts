@@ -17,10 +17,10 @@ export interface Summary {
 
 /**
  * One click: read, recognise, evaluate, plan, write, and keep how to take it back. Throws `WorkbookError`; then the workbook
- * is as it was, or the error says which cells are not.
+ * is as it was, or the error says which cells are not. A scan that is under way is waited for instead of started again.
  */
-export async function summarise(watch: Watch = {}): Promise<Summary> {
-  const scanned = await scan(watch);
+export async function summarise(watch: Watch = {}, scanning: Promise<Scan | null> = Promise.resolve(null)): Promise<Summary> {
+  const scanned = (await scanning) ?? (await scan(watch));
   if (scanned.plan === null) throw new WorkbookError("nothing-found");
   await nextStep("check", watch);
   const runs = readRuns();

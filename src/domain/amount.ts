@@ -27,7 +27,10 @@ export interface AmountContext {
 }
 
 const DIGITS = String.raw`\d{1,3}(?:,\d{3})+(?:\.\d*)?|\d+(?:\.\d*)?|\.\d+`;
-const WRITTEN = new RegExp(String.raw`^(?:人民币|RMB|CNY)?\s*[¥$]?\s*([-+]?)\s*[¥$]?\s*(${DIGITS})(?:[eE]([-+]?\d{1,2})(?!\d))?`, "i");
+const WRITTEN = new RegExp(
+  String.raw`^(?:人民币|RMB|CNY)?\s*[¥$]?\s*([-+]?)\s*[¥$]?\s*(${DIGITS})(?:[eE]([-+]?\d{1,2})(?!\d))?`,
+  "i",
+);
 const SECOND = new RegExp(String.raw`^\s*(\d+(?:\.\d+)?)\s*([千百十]?万|[千百])\s*元?`);
 const UNIT = /^\s*(万亿|[十百千]?亿|[十百千]?万|[百千])?\s*(元整|元|圆整|圆)?/;
 const GROUPING = /(\d)，(?=\d{3}(?!\d))/g;
@@ -60,9 +63,7 @@ export function readAmount(value: CellValue, context: AmountContext = {}): Amoun
     return { ...NOTHING, kind: "amount", value: exact, percent: isPercentFormat(context.format) };
   }
   if (typeof value !== "string") return { ...NOTHING, kind: "text" };
-  const text = fold(value)
-    .text.replace(GROUPING, "$1,")
-    .trim();
+  const text = fold(value).text.replace(GROUPING, "$1,").trim();
   if (DASH.test(text)) return { ...NOTHING, kind: "dash", asText: true };
   return readWritten(text, context.unit ?? null) ?? { ...NOTHING, kind: "text", asText: true };
 }
@@ -136,7 +137,9 @@ function readWritten(text: string, wanted: MoneyUnit | null): AmountReading | nu
 function readDigits(text: string): Written | null {
   const found = WRITTEN.exec(text);
   if (found === null) return null;
-  const value = toBig(`${found[1] ?? ""}${(found[2] ?? "").replaceAll(",", "")}${found[3] === undefined ? "" : `e${found[3]}`}`);
+  const value = toBig(
+    `${found[1] ?? ""}${(found[2] ?? "").replaceAll(",", "")}${found[3] === undefined ? "" : `e${found[3]}`}`,
+  );
   return value === null ? null : { value, rest: text.slice(found[0].length) };
 }
 

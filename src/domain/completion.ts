@@ -5,7 +5,7 @@ import { judgeRank, judgeZero } from "./completion/others";
 import { review, type Outcome } from "./completion/outcome";
 import { judgeQuantity } from "./completion/quantitative";
 import { judgeWording, judgeYesNo } from "./completion/wording";
-import { ONE, roundHalfUp } from "./decimal";
+import { Big, ONE, toBig, ZERO } from "./decimal";
 import type { ActualReading, Completion, Flag, ReadContext, TargetReading, Verdict } from "./reading";
 import { DEFAULT_SETTINGS, type EvaluationSettings } from "./settings";
 import { looksLikeSerial } from "./target/period";
@@ -36,12 +36,13 @@ export function complete(
   const asked = readTarget(target, context);
   const said = readActual(actual, context);
   const resolved = asked.flags.includes("疑似日期序列值") ? resolveSerial(asked, said, target, context) : asked;
-  const outcome = outcomeOf(resolved, said, { ...DEFAULT_SETTINGS, ...settings }, context?.name ?? "");
-  const flags = collect(resolved, said, outcome, settings.overTarget ?? DEFAULT_SETTINGS.overTarget);
+  const tolerance = shareOf(settings.tolerance, DEFAULT_SETTINGS.tolerance);
+  const outcome = outcomeOf(resolved, said, tolerance, context?.name ?? "");
+  const flags = collect(resolved, said, outcome, shareOf(settings.overTarget, DEFAULT_SETTINGS.overTarget));
   return { verdict: outcome.verdict, rate: outcome.rate, flags, target: resolved, actual: said };
 }
 
-function outcomeOf(target: TargetReading, actual: ActualReading, settings: EvaluationSettings, name: string): Outcome {
+function outcomeOf(target: TargetReading, actual: ActualReading, tolerance: Big, name: string): Outcome {
   if (target.form === "error" || actual.form === "error") return plain("error", ["单元格错误"]);
   if (target.form === "none") return plain("none", ["无目标"]);
   if (actual.form === "blank") return plain("missing", ["缺实际值"]);
@@ -57,9 +58,9 @@ function outcomeOf(target: TargetReading, actual: ActualReading, settings: Evalu
     case "qualitative":
       return judgeWording(target, actual);
     case "compound":
-      return judgeCompound(target, actual, settings, name);
+      return judgeCompound(target, actual, tolerance, name);
     default:
-      return judgeQuantity(target, actual, settings, name);
+      return judgeQuantity(target, actual, tolerance, name);
   }
 }
 
@@ -83,15 +84,34 @@ function resolveSerial(
   return readTarget(value, { ...context, kind: `${context?.kind ?? ""}数量` });
 }
 
-function collect(target: TargetReading, actual: ActualReading, outcome: Outcome, overTarget: number): readonly Flag[] {
-  const flags = new Set<Flag>([...target.flags, ...actual.flags, ...outcome.flags]);
+/** From here on a rate prints as 100.00 %. */
+const PRINTS_AS_FULL = new Big("0.99995");
+
+function collect(target: TargetReading, actual: ActualReading, outcome: Outcome, overTarget: Big): readonly Flag[] {
   const { rate, verdict } = outcome;
-  if (target.form === "compound" && verdict !== "review") flags.delete("多个实际值");
+  const flags: Flag[] = [];
+  for (const read of [target.flags, actual.flags, outcome.flags]) {
+    for (const flag of read) if (!flags.includes(flag)) flags.push(flag);
+  }
   if (rate !== null) {
     const up = target.direction === "up" || target.direction === "approx";
-    if (up && rate.gt(String(overTarget))) flags.add("超150%");
-    if (verdict === "unmet" && rate.lt(ONE) && roundHalfUp(rate, 4).eq(ONE)) flags.add("四舍五入到100");
-    if (rate.lt(0)) flags.add("负值");
+    if (up && rate.gt(overTarget)) flags.push("超150%");
+    if (verdict === "unmet" && rate.lt(ONE) && rate.gte(PRINTS_AS_FULL)) flags.push("四舍五入到100");
+    if (rate.s < 0 && rate.lt(ZERO) && !flags.includes("负值")) flags.push("负值");
   }
-  return [...flags];
+  const matched = target.form === "compound" && verdict !== "review";
+  return matched ? flags.filter((flag) => flag !== "多个实际值") : flags;
+}
+
+const SHARES = new Map<number, Big>();
+
+/** A share that a person set, as a decimal; `fallback` for what is no number. */
+function shareOf(setting: number | undefined, fallback: number): Big {
+  const share = setting ?? fallback;
+  let exact = SHARES.get(share);
+  if (exact === undefined) {
+    exact = toBig(share) ?? new Big(fallback);
+    if (SHARES.size < 100) SHARES.set(share, exact);
+  }
+  return exact;
 }

@@ -104,5 +104,5 @@ export function roundHalfUp(value: Big, decimals: number): Big {
 /** Excel keeps 15 significant digits; a sum such as 0.1 + 0.2 arrives with the noise of the 17th. */
 function cellDigits(value: number): string {
   const shortest = String(value);
-  return shortest.length <= 16 ? shortest : String(Number(value.toPrecision(15)));
+  return shortest.length <= 16 ? shortest : value.toPrecision(15);
 }

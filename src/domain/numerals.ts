@@ -59,7 +59,8 @@ export function readNumeral(text: string, start: number): Numeral | null {
   }
   if (index === start) return null;
   // 两万五 and 三百五 leave the last unit unsaid.
-  if (digit > 0) section += lastUnit >= 100 && !zeroBefore && !isAfterZero(text, index) ? (digit * lastUnit) / 10 : digit;
+  if (digit > 0)
+    section += lastUnit >= 100 && !zeroBefore && !isAfterZero(text, index) ? (digit * lastUnit) / 10 : digit;
   const value = total + section;
   if (!Number.isSafeInteger(value)) return null;
   return { value, end: index, headless: (TENS[first] ?? 0) >= 100 || MYRIADS[first] !== undefined };

@@ -22,16 +22,7 @@ export type TargetForm =
 
 /** What an actual value turned out to be. `bound`: 超过…, …以上, ≤…; `nothing`: 无, -, 不适用. */
 export type ActualForm =
-  | "quantity"
-  | "bound"
-  | "several"
-  | "date"
-  | "rank"
-  | "yesNo"
-  | "qualitative"
-  | "nothing"
-  | "blank"
-  | "error";
+  "quantity" | "bound" | "several" | "date" | "rank" | "yesNo" | "qualitative" | "nothing" | "blank" | "error";
 
 export type Comparator = "≥" | ">" | "≤" | "<" | "=";
 

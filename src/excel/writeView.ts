@@ -13,7 +13,7 @@ export interface WrittenSheet {
  * in front) without harm to what was written: together first, then one by one, and what fails is reported, not thrown.
  */
 export async function writeViews(context: Excel.RequestContext, sheets: readonly WrittenSheet[]): Promise<readonly WorkbookProblem[]> {
-  const steps = sheets.flatMap(({ sheet, layout }) => [() => layOutPages(sheet, layout), () => freeze(sheet, layout)]);
+  const steps = sheets.flatMap(({ sheet, layout }) => [() => layOutPages(sheet, layout), () => breakPages(sheet, layout), () => freeze(sheet, layout)]);
   const first = sheets[0]?.sheet;
   if (first) {
     steps.push(() => {
@@ -24,22 +24,10 @@ export async function writeViews(context: Excel.RequestContext, sheets: readonly
   try {
     for (const step of steps) step();
     await context.sync();
-    return await breakPages(context, sheets);
+    return [];
   } catch {
     return oneByOne(context, steps);
   }
-}
-
-/** Page breaks only please: a host that has none prints the same in other portions. */
-async function breakPages(context: Excel.RequestContext, sheets: readonly WrittenSheet[]): Promise<readonly []> {
-  const breaking = sheets.filter(({ layout }) => (layout.page.breaksBefore ?? []).length > 0);
-  if (breaking.length === 0) return [];
-  for (const { sheet, layout } of breaking) {
-    sheet.horizontalPageBreaks.removePageBreaks();
-    for (const row of layout.page.breaksBefore ?? []) sheet.horizontalPageBreaks.add(`A${row + 1}`);
-  }
-  await context.sync().catch(() => undefined);
-  return [];
 }
 
 async function oneByOne(context: Excel.RequestContext, steps: readonly (() => void)[]): Promise<readonly WorkbookProblem[]> {
@@ -69,4 +57,11 @@ function layOutPages(sheet: Excel.Worksheet, { page, ...layout }: SheetLayout): 
   pageLayout.setPrintArea(areaAddress(extentOf({ page, ...layout })));
   if (page.titleRows !== null) pageLayout.setPrintTitleRows(`$${page.titleRows[0] + 1}:$${page.titleRows[1] + 1}`);
   pageLayout.headersFooters.defaultForAllPages.centerFooter = page.footer;
+}
+
+function breakPages(sheet: Excel.Worksheet, { page }: SheetLayout): void {
+  const rows = page.breaksBefore ?? [];
+  if (rows.length === 0) return;
+  sheet.horizontalPageBreaks.removePageBreaks();
+  for (const row of rows) sheet.horizontalPageBreaks.add(`A${row + 1}`);
 }

@@ -6,8 +6,7 @@ import type { Grid } from "./grid";
 import type { HeadColumn } from "./heads";
 import { readLine } from "./lines";
 import { bandTexts } from "./candidate";
-import type { ForcedBand } from "./candidate";
-import type { Candidate } from "./candidate";
+import type { Candidate, ForcedBand } from "./candidate";
 import type { DraftRow } from "./rowCells";
 import { squeeze } from "./text";
 

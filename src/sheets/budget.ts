@@ -1,7 +1,7 @@
 import type { CellValue } from "../domain/cell";
 import type { MoneyUnit } from "../domain/units";
 import { assignByWords } from "./assignment";
-import { moneyPairs } from "./budgetLines";
+import { isBudgetKey, moneyPairs } from "./budgetLines";
 import { sampleRows } from "./content";
 import type { Grid } from "./grid";
 import type { HeaderBand } from "./headerBand";
@@ -12,12 +12,8 @@ import type { Candidate } from "./candidate";
 import { settleMoney } from "./settleMoney";
 import type { BudgetBlock, BudgetRow, ColumnRole } from "./table";
 import { isEmpty, tidy } from "./text";
-import { BUDGET_KEYS } from "./vocabulary";
-import { moneyUnitOf, wordSet } from "./words";
+import { moneyUnitOf } from "./words";
 
-export const isBudgetKey = wordSet(BUDGET_KEYS);
-/** Rows of a form that may lie between two lines that say themselves that they belong to its head. */
-export const PATIENCE = 10;
 /** Rows of a budget block. */
 export const MOST_BUDGET_ROWS = 14;
 

@@ -1,8 +1,12 @@
 import type { CellValue } from "../domain/cell";
-import { isBudgetKey } from "./budget";
 import { isFigure } from "./lines";
 import type { Line } from "./lines";
 import type { ColumnRole } from "./table";
+import { BUDGET_KEYS } from "./vocabulary";
+import { wordSet } from "./words";
+
+/** First cell of a form's budget block: 项目资金, 预算执行情况 … */
+export const isBudgetKey = wordSet(BUDGET_KEYS);
 
 /** 预算数 | 100 | 执行数 | 95: amounts beside their heads. */
 export function isBudgetLine(line: Line): boolean {

@@ -6,10 +6,6 @@ import { isEmpty } from "./text";
 import { isTotalText } from "./totals";
 import { isPlainHead } from "./words";
 
-/** Rows in which every line is read; further down only rows that begin like a head. */
-export const READ_EVERY_LINE = 300;
-/** Sheets and pieces wider than this hold no table of the field. */
-export const WIDEST = 200;
 /** Blank rows that people leave inside a table. */
 export const GAP = 3;
 

@@ -1,5 +1,5 @@
-import { MOST_BUDGET_ROWS, PATIENCE, isBudgetKey } from "./budget";
-import { isBudgetLine } from "./budgetLines";
+import { MOST_BUDGET_ROWS } from "./budget";
+import { isBudgetKey, isBudgetLine } from "./budgetLines";
 import type { Grid } from "./grid";
 import { isSideText } from "./headerLine";
 import type { HeaderBand } from "./headerBand";
@@ -7,6 +7,9 @@ import { isCaption, isKeyLine, isSectionLine, readLine } from "./lines";
 import type { Candidate } from "./candidate";
 import type { ColumnRole } from "./table";
 import { readHead } from "./words";
+
+/** Rows of a form that may lie between two lines that say themselves that they belong to its head. */
+const PATIENCE = 10;
 
 /** Joins the blocks of forms: the band of the indicators takes the key lines, budget and goals above it. */
 export function assembleForms(grid: Grid, candidates: readonly Candidate[]): Candidate[] {

@@ -1,5 +1,5 @@
 import type { MoneyUnit } from "../domain/units";
-import { isBudgetKey } from "./budget";
+import { isBudgetKey } from "./budgetLines";
 import type { Grid } from "./grid";
 import { isKeyLine, isSectionLine, keyValues, readLine } from "./lines";
 import type { Line } from "./lines";

@@ -1,6 +1,6 @@
 import { forcedBands, matchCorrections, ofSheet } from "./applyCorrections";
 import { floorOf, reachOf, trimBodies } from "./bodies";
-import { tableOf } from "./build";
+import { tableOf } from "./tableOf";
 import { NO_CORRECTIONS } from "./corrections";
 import type { Corrections, TableCorrection, UnfitCorrection } from "./corrections";
 import { assembleForms } from "./form";

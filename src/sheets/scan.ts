@@ -1,6 +1,6 @@
 import { lastHead } from "./candidate";
 import type { Candidate, ForcedBand } from "./candidate";
-import { READ_EVERY_LINE, WIDEST, beginsLikeHead, captionTop, extend, lastAbove } from "./continued";
+import { beginsLikeHead, captionTop, extend, lastAbove } from "./continued";
 import type { Grid } from "./grid";
 import { bandAt } from "./headerBand";
 import { isHeaderLine } from "./headerLine";
@@ -9,6 +9,11 @@ import { joinPieces } from "./pieces";
 import { repeatOf, splitRepeated } from "./repeats";
 import { findRuns } from "./runs";
 import type { Interval } from "./runs";
+
+/** Rows in which every line is read; further down only rows that begin like a head. */
+const READ_EVERY_LINE = 300;
+/** Sheets and pieces wider than this hold no table of the field. */
+const WIDEST = 200;
 
 /** All header bands of a sheet with their bodies, top to bottom. */
 export function scan(grid: Grid, forced: readonly ForcedBand[] = []): Candidate[] {

@@ -26,7 +26,12 @@ describe("amounts as cells hold them", () => {
     [0.1 + 0.2, "0.3", null, null],
   ])("%s", (cell, value, unit, remark) => {
     const reading = readAmount(cell);
-    expect([reading.kind, reading.value?.toString() ?? null, reading.unit, reading.remark]).toEqual(["amount", value, unit, remark]);
+    expect([reading.kind, reading.value?.toString() ?? null, reading.unit, reading.remark]).toEqual([
+      "amount",
+      value,
+      unit,
+      remark,
+    ]);
   });
 
   test.each(["-", "—", "－", "--", "/", "无", "不适用"])("%s is nothing", (cell) => {
@@ -38,13 +43,11 @@ describe("amounts as cells hold them", () => {
   });
 
   test("blank, error, boolean", () => {
-    expect([readAmount(""), readAmount(null), readAmount(" \u3000"), readAmount("#REF!"), readAmount(true)].map(({ kind }) => kind)).toEqual([
-      "blank",
-      "blank",
-      "blank",
-      "error",
-      "text",
-    ]);
+    expect(
+      [readAmount(""), readAmount(null), readAmount(" \u3000"), readAmount("#REF!"), readAmount(true)].map(
+        ({ kind }) => kind,
+      ),
+    ).toEqual(["blank", "blank", "blank", "error", "text"]);
   });
 
   test("in the unit that is asked for", () => {

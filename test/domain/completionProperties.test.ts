@@ -25,7 +25,9 @@ const ALPHABET = [
 ];
 const text = fc.array(fc.constantFrom(...ALPHABET), { maxLength: 16 }).map((pieces) => pieces.join(""));
 const count = fc.integer({ min: 1, max: 999_999 });
-const decimal = fc.tuple(fc.integer({ min: 1, max: 99_999 }), fc.integer({ min: 0, max: 3 })).map(([digits, places]) => (digits / 10 ** places).toFixed(places));
+const decimal = fc
+  .tuple(fc.integer({ min: 1, max: 99_999 }), fc.integer({ min: 0, max: 3 }))
+  .map(([digits, places]) => (digits / 10 ** places).toFixed(places));
 
 const AMOUNT_KINDS = new Set(["amount", "blank", "dash", "text", "error"]);
 
@@ -63,7 +65,14 @@ describe("total", () => {
   });
 
   test("any cell value", () => {
-    const cell = fc.oneof(fc.double(), fc.integer(), fc.boolean(), fc.constant(null), fc.string(), fc.constant("#DIV/0!"));
+    const cell = fc.oneof(
+      fc.double(),
+      fc.integer(),
+      fc.boolean(),
+      fc.constant(null),
+      fc.string(),
+      fc.constant("#DIV/0!"),
+    );
     const format = fc.constantFrom("General", "0.00%", "yyyy-mm-dd", "#,##0.00", '"目标"0');
     fc.assert(
       fc.property(cell, cell, format, format, (target, actual, targetFormat, actualFormat) => {
@@ -86,13 +95,16 @@ describe("laws", () => {
     fc.assert(
       fc.property(decimal, count, (scaled, actual) => {
         const plain = `${(Number(scaled) * 10000).toFixed(0)}家次`;
-        expect(summary(complete(`≥${scaled}万家次`, `${actual}家次`))).toEqual(summary(complete(`≥${plain}`, `${actual}家次`)));
+        expect(summary(complete(`≥${scaled}万家次`, `${actual}家次`))).toEqual(
+          summary(complete(`≥${plain}`, `${actual}家次`)),
+        );
       }),
     );
   });
 
   test("full-width is half-width", () => {
-    const wide = (half: string) => half.replace(/[!-~]/g, (sign) => (sign === "," ? sign : String.fromCharCode(sign.charCodeAt(0) + 0xfee0)));
+    const wide = (half: string) =>
+      half.replace(/[!-~]/g, (sign) => (sign === "," ? sign : String.fromCharCode(sign.charCodeAt(0) + 0xfee0)));
     fc.assert(
       fc.property(decimal, decimal, fc.constantFrom("%", "个", "万元", "倍"), (goal, actual, unit) => {
         const half = complete(`>=${goal}${unit}`, `${actual}${unit}`);
@@ -125,8 +137,12 @@ describe("laws", () => {
         const [less, more] = [Math.min(first, second), Math.max(first, second)];
         const up = [less, more].map((actual) => complete(`≥${goal}${unit}`, `${actual}${unit}`));
         const down = [less, more].map((actual) => complete(`≤${goal}${unit}`, `${actual}${unit}`));
-        expect(up.map(({ verdict }) => verdict)).toEqual([less, more].map((actual) => (actual >= goal ? "met" : "unmet")));
-        expect(down.map(({ verdict }) => verdict)).toEqual([less, more].map((actual) => (actual <= goal ? "met" : "unmet")));
+        expect(up.map(({ verdict }) => verdict)).toEqual(
+          [less, more].map((actual) => (actual >= goal ? "met" : "unmet")),
+        );
+        expect(down.map(({ verdict }) => verdict)).toEqual(
+          [less, more].map((actual) => (actual <= goal ? "met" : "unmet")),
+        );
         const [upLess, upMore, downLess, downMore] = [...up, ...down].map(({ rate }) => rate?.toNumber() ?? NaN);
         expect(upLess).toBeLessThanOrEqual(upMore ?? NaN);
         expect(downLess).toBeGreaterThanOrEqual(downMore ?? NaN);
@@ -135,7 +151,19 @@ describe("laws", () => {
   });
 
   test("a target met by its own number, whatever the form", () => {
-    const form = fc.constantFrom("≥#", "#以上", "不少于#", "达到#", "#", "≤#", "#以内", "不超过#", "约#", "#左右", "=#");
+    const form = fc.constantFrom(
+      "≥#",
+      "#以上",
+      "不少于#",
+      "达到#",
+      "#",
+      "≤#",
+      "#以内",
+      "不超过#",
+      "约#",
+      "#左右",
+      "=#",
+    );
     fc.assert(
       fc.property(form, count, fc.constantFrom("个", "%", "人次", "倍"), (written, number, unit) => {
         const target = written.replace("#", `${number}${unit}`);

@@ -28,7 +28,9 @@ test.each<[string | number, string | null]>([
 });
 
 test("fromDigits is what big.js reads", () => {
-  const digits = fc.tuple(fc.boolean(), fc.stringMatching(/^\d{1,12}(\.\d{1,6})?$/)).map(([minus, text]) => (minus ? `-${text}` : text));
+  const digits = fc
+    .tuple(fc.boolean(), fc.stringMatching(/^\d{1,12}(\.\d{1,6})?$/))
+    .map(([minus, text]) => (minus ? `-${text}` : text));
   fc.assert(
     fc.property(digits, fc.integer({ min: -4, max: 12 }), (text, exponent) => {
       const value = fromDigits(text, exponent);
@@ -39,7 +41,9 @@ test("fromDigits is what big.js reads", () => {
 });
 
 test("divide is Big.div", () => {
-  const value = fc.tuple(fc.integer({ min: -1_000_000_000, max: 1_000_000_000 }), fc.integer({ min: 0, max: 9 })).map(([digits, places]) => new Big(`${digits}e-${places}`));
+  const value = fc
+    .tuple(fc.integer({ min: -1_000_000_000, max: 1_000_000_000 }), fc.integer({ min: 0, max: 9 }))
+    .map(([digits, places]) => new Big(`${digits}e-${places}`));
   fc.assert(
     fc.property(value, value, (dividend, divisor) => {
       fc.pre(!divisor.eq(0));

@@ -56,7 +56,18 @@ describe("the part of the text that was read", () => {
 });
 
 describe("numbers that are no values", () => {
-  test.each(["5G", "4K超高清", "第十批", "〔2019〕617号", "平台二期", "推动四化诊断", "三维建模", "1:1.2", "7*24小时", "20户以上自然村"])("%s", (text) => {
+  test.each([
+    "5G",
+    "4K超高清",
+    "第十批",
+    "〔2019〕617号",
+    "平台二期",
+    "推动四化诊断",
+    "三维建模",
+    "1:1.2",
+    "7*24小时",
+    "20户以上自然村",
+  ])("%s", (text) => {
     expect(readTarget(text).form).toBe("qualitative");
   });
 

@@ -1,16 +1,17 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { pathToFileURL } from "node:url";
 import { JSDOM, VirtualConsole } from "jsdom";
+import { AddinFiles, AddinResourceLoader } from "../../host/page/files";
 
 const DIST = join(__dirname, "..", "..", "dist");
+const PAGE = "https://localhost:3000/taskpane.html";
 
+/** What the built page shows in a plain browser. */
 async function openPage(change: (html: string) => string): Promise<string> {
-  const html = change(readFileSync(join(DIST, "taskpane.html"), "utf8"));
-  const { window } = new JSDOM(html, {
-    url: pathToFileURL(join(DIST, "taskpane.html")).href,
+  const { window } = new JSDOM(change(readFileSync(join(DIST, "taskpane.html"), "utf8")), {
+    url: PAGE,
     runScripts: "dangerously",
-    resources: "usable",
+    resources: new AddinResourceLoader(new AddinFiles(PAGE, DIST)),
     virtualConsole: new VirtualConsole(),
   });
   const shown = (): string => window.document.getElementById("root")?.textContent ?? "";

@@ -26,6 +26,7 @@ test("the one button writes, shows the score and the findings, and undo takes it
   pane.button("撤销本次生成").click();
   await addin.waitFor(() => !host.sheetNames().includes("绩效评分汇总"));
   await addin.waitFor(() => !pane.has("撤销本次生成"));
+  await pane.settled();
   expect(pane.button("一键汇总").disabled).toBe(false);
 });
 

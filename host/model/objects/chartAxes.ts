@@ -180,7 +180,8 @@ const axisTitle: ObjectType<AxisRef> = define<AxisRef>("ChartAxisTitle", {
       set: (target, value) =>
         change(target, (axis) => {
           const vertical = axis.axPos === "l" || axis.axPos === "r";
-          axis.title = { overlay: false, ...axis.title, text: textOf(axis.title, text(value), AXIS_TITLE_LOOK, vertical ? -5_400_000 : undefined) };
+          const { rawTx: _, ...before } = axis.title ?? {};
+          axis.title = { overlay: false, ...before, text: textOf(axis.title, text(value), AXIS_TITLE_LOOK, vertical ? -5_400_000 : undefined) };
         }),
     },
     Visible: {

@@ -1,3 +1,4 @@
+import { xmlDecode } from "@cj-tech-master/excelts";
 import type { ChartBodyProperties, ChartRichText, ChartTextProperties, ChartTitle } from "@cj-tech-master/excelts/chart";
 import type { ChartRef } from "./chart";
 import type { ChartText } from "./chartFormat";
@@ -16,10 +17,12 @@ export function richText(words: string, body: ChartBodyProperties = {}, look: Ch
 const looksOf = (text: ChartRichText | undefined): ChartTextProperties =>
   text?.paragraphs[0]?.runs?.[0]?.properties ?? text?.paragraphs[0]?.properties?.defaultRunProperties ?? {};
 
-/** The words of a title; undefined when it has none of its own. */
+/** The words of a title; undefined when it has none of its own. A title that came with the file is still XML. */
 export function plainText(title: ChartTitle | undefined): string | undefined {
-  if (!title?.text) return undefined;
-  return title.text.paragraphs.map(({ runs }) => (runs ?? []).map(({ text }) => text).join("")).join("\n");
+  if (title?.text) return title.text.paragraphs.map(({ runs }) => (runs ?? []).map(({ text }) => text).join("")).join("\n");
+  if (!title?.rawTx) return undefined;
+  const paragraphs = title.rawTx.match(/<a:p>[\s\S]*?<\/a:p>/g) ?? [];
+  return paragraphs.map((paragraph) => [...paragraph.matchAll(/<a:t[^>]*>([^<]*)<\/a:t>/g)].map(([, words]) => xmlDecode(words ?? "")).join("")).join("\n");
 }
 
 /** New words in the look of the old ones. */
@@ -34,7 +37,9 @@ export function fontOfTitle(ref: ChartRef, title: () => ChartTitle): ChartText {
     read: () => looksOf(title().text),
     write: (properties) => {
       const target = title();
-      target.text = richText(plainText(target) ?? "", target.text?.bodyProperties, properties);
+      const words = plainText(target) ?? "";
+      delete target.rawTx;
+      target.text = richText(words, target.text?.bodyProperties, properties);
     },
   };
 }

@@ -10,7 +10,7 @@ const namespaceOf = (xml: string): string => /<[^?!][^>]*?\sxmlns(?::\w+)?="([^"
 const byId = (extras: HostExtras, id: unknown): Part | undefined => extras.customXml.find((part) => part.id === text(id));
 
 function wellFormed(xml: string): string {
-  if (!/^\s*(<\?xml[^>]*\?>)?\s*<[A-Za-z_]/.test(xml)) throw new OfficeError("InvalidArgument");
+  if (!/^\s*(<\?xml[^>]*\?>)?\s*<[\p{L}_]/u.test(xml)) throw new OfficeError("InvalidArgument");
   return xml;
 }
 

@@ -2,7 +2,8 @@ import { ONE, ZERO } from "../decimal";
 import { met, review, unmet, type Outcome } from "./outcome";
 import { BAD, LADDERS } from "./words";
 
-const FRAME = /^(?:[≥>=]|不低于|达到|评定为|评为|获评|考核|评价|等级|等次|结果|为|属于)+|(?:等级|等次|(?:及|或)?以上|水平|标准)+$/g;
+const FRAME =
+  /^(?:[≥>=]|不低于|达到|评定为|评为|获评|考核|评价|等级|等次|结果|为|属于)+|(?:等级|等次|(?:及|或)?以上|水平|标准)+$/g;
 const LETTERS = /^(A{1,5}|B{1,3}|C{1,3}|D)级?(?:及?以上)?$/;
 /** 以上 includes the level itself; whether 一级 or 三级 is the higher differs from field to field. */
 const LEVEL = /^(?:[一二三四五六七八九十]{1,2}|\d|I{1,3}|IV|V)(?:级|星级?|类水?)$/;

@@ -18,7 +18,9 @@ export function judgeZero(actual: ActualReading): Outcome {
   }
   const harmless = said.replace(HARMLESS, "");
   if (NEGATOR.test(harmless) || harmless.startsWith("零")) {
-    const never = /^(?:全年|年内|均|都|已)*(?:无|未|没有|零|不存在)/.test(harmless) && (HARM.test(harmless) || /发生|出现|^.{1,3}$/.test(harmless));
+    const never =
+      /^(?:全年|年内|均|都|已)*(?:无|未|没有|零|不存在)/.test(harmless) &&
+      (HARM.test(harmless) || /发生|出现|^.{1,3}$/.test(harmless));
     return never && !isDenial(harmless.replace(/未(?:发生|出现)|^[无零]/, "")) ? met(ONE, ["定性"]) : review("定性");
   }
   return review("实际为描述");

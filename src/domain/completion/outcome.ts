@@ -1,4 +1,4 @@
-import type { Big} from "../decimal";
+import type { Big } from "../decimal";
 import { ONE } from "../decimal";
 import type { Flag, Verdict } from "../reading";
 

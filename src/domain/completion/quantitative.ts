@@ -1,6 +1,6 @@
-import { Big, ONE, ZERO } from "../decimal";
+import type { Big } from "../decimal";
+import { ONE, ZERO } from "../decimal";
 import type { ActualReading, Quantity, TargetReading } from "../reading";
-import type { EvaluationSettings } from "../settings";
 import { dimensionOf } from "../target/dimension";
 import { powerOfTen } from "../target/quantity";
 import { wordingOf } from "../target/wording";
@@ -9,25 +9,25 @@ import { judgeBand, judgeDown, judgeRange, judgeUp, pair, type Pair } from "./nu
 import { met, review, unmet, type Outcome } from "./outcome";
 import { HEDGE, ON_TIME } from "./words";
 
-type Settings = Pick<EvaluationSettings, "tolerance">;
-
-const UNSTARTED = /^(?:暂|尚|均|都|还)*(?:未|没有|没)(?:开展|实施|启动|执行|进行|开始|组织|举办|召开|实现|产生|发放|支付|支出)/;
-const ALL = /^(?:已|均|都)*(?:全部|全面|百分百)(?:已|按时|按期)?(?:完成|覆盖|达标|到位|支付|拨付|落实|发放|合格|通过|验收合格|办结)$|^(?:已)?(?:实现)?全覆盖$/;
+const UNSTARTED =
+  /^(?:暂|尚|均|都|还)*(?:未|没有|没)(?:开展|实施|启动|执行|进行|开始|组织|举办|召开|实现|产生|发放|支付|支出)/;
+const ALL =
+  /^(?:已|均|都)*(?:全部|全面|百分百)(?:已|按时|按期)?(?:完成|覆盖|达标|到位|支付|拨付|落实|发放|合格|通过|验收合格|办结)$|^(?:已)?(?:实现)?全覆盖$/;
 /** 完成率 said beside the value itself. */
 const OWN_RATE = /(?:完成率|达成率|完成比例|执行率|完成进度)(?:为|达|达到|是|:|：|约)*\s*$/;
 
 /** A target with one number (or two) against the actual value; `name` is the indicator's. */
-export function judgeQuantity(target: TargetReading, actual: ActualReading, settings: Settings, name: string): Outcome {
+export function judgeQuantity(target: TargetReading, actual: ActualReading, tolerance: Big, name: string): Outcome {
   if (actual.forecast && actual.quantities.length > 0) return review("预计");
   switch (actual.form) {
     case "nothing":
-      return judgeNumber(target, nothingOf(target, actual), settings, name);
+      return judgeNumber(target, nothingOf(target, actual), tolerance, name);
     case "quantity":
     case "bound":
       if (actual.flags.includes("实际为描述")) return review("实际为描述");
-      return judgeNumber(target, actual, settings, name);
+      return judgeNumber(target, actual, tolerance, name);
     case "several":
-      return judgeSeveral(target, actual, settings, name);
+      return judgeSeveral(target, actual, tolerance, name);
     case "qualitative":
       return judgeWords(target, actual);
     default:
@@ -35,12 +35,12 @@ export function judgeQuantity(target: TargetReading, actual: ActualReading, sett
   }
 }
 
-function judgeNumber(target: TargetReading, actual: ActualReading, settings: Settings, name: string): Outcome {
+function judgeNumber(target: TargetReading, actual: ActualReading, tolerance: Big, name: string): Outcome {
   const [first, second] = target.quantities;
   if (first === undefined) return review("实际为描述");
   const both = pair(target, first, actual, name);
   if ("verdict" in both) return both;
-  const outcome = decide(target, both, second, actual, settings, name);
+  const outcome = decide(target, both, second, actual, tolerance, name);
   return isLimited(target, actual, outcome) ?? outcome;
 }
 
@@ -49,7 +49,7 @@ function decide(
   both: Pair,
   second: Quantity | undefined,
   actual: ActualReading,
-  settings: Settings,
+  tolerance: Big,
   name: string,
 ): Outcome {
   switch (target.form) {
@@ -64,7 +64,7 @@ function decide(
     case "equal":
       return judgeEqual(both, target);
     case "about":
-      return judgeUp(both, false, both.target.times(new Big(1).minus(String(settings.tolerance))));
+      return judgeUp(both, false, both.target.times(ONE.minus(tolerance)));
     case "bare":
       return target.comparator === "≤" ? judgeDown(both, false) : judgeBare(both, target);
     case "range": {
@@ -128,15 +128,15 @@ function nothingOf(target: TargetReading, actual: ActualReading): ActualReading 
 }
 
 /** Several numbers are never picked from, unless one of them is the completion rate of the other. */
-function judgeSeveral(target: TargetReading, actual: ActualReading, settings: Settings, name: string): Outcome {
+function judgeSeveral(target: TargetReading, actual: ActualReading, tolerance: Big, name: string): Outcome {
   const { parts } = actual;
   if (parts.length !== 2) return review("多个实际值");
   const isRate = ({ span }: ActualReading) => OWN_RATE.test(actual.text.slice(0, span.start));
   const rate = parts.find(isRate);
   const value = parts.find((part) => part !== rate);
   if (rate === undefined || value === undefined || isRate(value)) return review("多个实际值");
-  if (target.quantities[0]?.unit === "%") return judgeNumber(target, rate, settings, name);
-  const outcome = judgeNumber(target, value, settings, name);
+  if (target.quantities[0]?.unit === "%") return judgeNumber(target, rate, tolerance, name);
+  const outcome = judgeNumber(target, value, tolerance, name);
   const stated = rate.quantities[0]?.value;
   const agrees = outcome.rate !== null && stated !== undefined && outcome.rate.minus(stated).abs().lte("0.0051");
   return agrees ? outcome : review("多个实际值");

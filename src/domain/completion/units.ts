@@ -21,7 +21,8 @@ const FREQUENCIES: Readonly<Record<string, number>> = { 季度: 4, 季: 4, 月: 
 
 /** Brings two quantities to one unit. `down`: less is better. */
 export function align(target: Quantity, actual: Quantity, down: boolean): Aligned {
-  if (target.unit === actual.unit) return target.unit === "" ? bothBare(target, actual, down) : sameUnit(target, actual);
+  if (target.unit === actual.unit)
+    return target.unit === "" ? bothBare(target, actual, down) : sameUnit(target, actual);
   if (actual.unit === "") return bareActual(target, actual, down);
   if (target.unit === "") return bareTarget(target, actual);
   return twoUnits(target, actual);
@@ -60,7 +61,8 @@ function bothBare(target: Quantity, actual: Quantity, down: boolean): Aligned {
   if (target.value.gt(0) && target.value.lt(1) && actual.value.gt(target.value.times(30))) {
     return doubt(target, actual, "疑似单位省略");
   }
-  if (down || actual.value.lte(0) || actual.value.gt(1) || target.value.lt(2)) return aligned(target.value, actual.value);
+  if (down || actual.value.lte(0) || actual.value.gt(1) || target.value.lt(2))
+    return aligned(target.value, actual.value);
   const hundredfold = actual.value.times(100);
   if (actual.value.eq(1)) {
     return target.value.eq(100) ? doubt(target, actual, "疑似单位省略") : aligned(target.value, actual.value);
@@ -110,7 +112,11 @@ function percentTarget(target: Quantity, actual: Quantity, down: boolean): Align
   }
   switch (readPercent(goal, actual.value, down)) {
     case "number":
-      return aligned(target.value, actual.value.times(target.scale), target.implied === true ? NO_FLAGS : ["百分比折算"]);
+      return aligned(
+        target.value,
+        actual.value.times(target.scale),
+        target.implied === true ? NO_FLAGS : ["百分比折算"],
+      );
     case "fraction":
       return aligned(target.value, actual.value, ["百分比折算"]);
     default:
@@ -124,8 +130,13 @@ function bareTarget(target: Quantity, actual: Quantity): Aligned {
     if (share.c[0] !== 0 && share.gt(target.value.times(4))) return doubt(target, actual, "单位不一致");
     return aligned(target.value, share, ["百分比折算"]);
   }
-  if (!isScaled(actual) || actual.value.c[0] === 0 || target.value.c[0] === 0) return aligned(target.value, actual.value);
-  if (dimensionOf(actual.unit) === "money" && !isNear(target.value, actual.value) && isNear(target.value, written(actual))) {
+  if (!isScaled(actual) || actual.value.c[0] === 0 || target.value.c[0] === 0)
+    return aligned(target.value, actual.value);
+  if (
+    dimensionOf(actual.unit) === "money" &&
+    !isNear(target.value, actual.value) &&
+    isNear(target.value, written(actual))
+  ) {
     return aligned(target.value, written(actual), ["疑似单位省略"]);
   }
   return oneScaled(target, actual);
@@ -136,7 +147,8 @@ function twoUnits(target: Quantity, actual: Quantity): Aligned {
   if (pers === null) return doubt(target, actual, "单位不一致");
   const [left, right] = [measureOf(baseUnit(target.unit)), measureOf(baseUnit(actual.unit))];
   const goal = target.value.times(pers.times);
-  if (left !== undefined && right !== undefined && left.same === right.same) return aligned(goal, actual.value, pers.flags);
+  if (left !== undefined && right !== undefined && left.same === right.same)
+    return aligned(goal, actual.value, pers.flags);
   const [from, to] = [dimensionOf(target.unit), dimensionOf(actual.unit)];
   if (from === to && left !== undefined && right !== undefined) {
     const flags: Flag[] = [...pers.flags, "单位折算"];

@@ -22,7 +22,8 @@ export function judgeYesNo(target: TargetReading, actual: ActualReading): Outcom
   }
   if (wording === wordingOf(target.text)) return met();
   if (target.text.trim().startsWith("有") && actual.form === "nothing") return unmet(ZERO);
-  if (target.wording === "是" && actual.form === "qualitative" && isDenial(wording)) return unmet(ZERO, ["定性", "否定词"]);
+  if (target.wording === "是" && actual.form === "qualitative" && isDenial(wording))
+    return unmet(ZERO, ["定性", "否定词"]);
   return review("定性");
 }
 
@@ -52,8 +53,10 @@ function judgeAgainstNumber(target: TargetReading, asked: string, actual: Actual
   return actual.form === "several" || actual.text.length > LONG ? review("定性", "实际为描述") : review("定性");
 }
 
-const RISE = /^(?:(?:较|比|与)?(?:上年|去年|上一年|同期|往年|往期|上年同期|去年同期)(?:相比)?)?(?:同比|逐年|逐步|有所|稳步)*(?:提高|提升|增长|增加|上升|扩大)$/;
-const FALL = /^(?:(?:较|比|与)?(?:上年|去年|上一年|同期|往年|往期|上年同期|去年同期)(?:相比)?)?(?:同比|逐年|逐步|有所|稳步)*(?:下降|降低|减少|压减|缩短)$/;
+const RISE =
+  /^(?:(?:较|比|与)?(?:上年|去年|上一年|同期|往年|往期|上年同期|去年同期)(?:相比)?)?(?:同比|逐年|逐步|有所|稳步)*(?:提高|提升|增长|增加|上升|扩大)$/;
+const FALL =
+  /^(?:(?:较|比|与)?(?:上年|去年|上一年|同期|往年|往期|上年同期|去年同期)(?:相比)?)?(?:同比|逐年|逐步|有所|稳步)*(?:下降|降低|减少|压减|缩短)$/;
 
 /** 提高 against 提高5%: any rise will do; 明显提高 is for a person. */
 function movedAsAsked(asked: string, actual: ActualReading): boolean {
@@ -101,7 +104,11 @@ function compareBudget(goal: string, done: string): Outcome | null {
 }
 
 function oneClause(text: string): boolean {
-  return fold(text).text.split(SEPARATORS).filter((clause) => clause.length > 1).length <= 1;
+  return (
+    fold(text)
+      .text.split(SEPARATORS)
+      .filter((clause) => clause.length > 1).length <= 1
+  );
 }
 
 /** True when a clause of `text` ends in the wording asked for, with a few words in front. */
@@ -109,6 +116,10 @@ function saysSame(asked: string, text: string): boolean {
   const goal = plainWording(asked);
   if (goal.length < 2) return false;
   const clauses = fold(text).text.split(SEPARATORS).map(plainWording);
-  if (goal.length < 4) return clauses.some((clause) => clause === goal || (clause.endsWith(goal) && clause.length <= goal.length + 4));
-  return clauses.some((clause) => clause.endsWith(goal) && clause.length <= goal.length + 14) || plainWording(wordingOf(text)) === goal;
+  if (goal.length < 4)
+    return clauses.some((clause) => clause === goal || (clause.endsWith(goal) && clause.length <= goal.length + 4));
+  return (
+    clauses.some((clause) => clause.endsWith(goal) && clause.length <= goal.length + 14) ||
+    plainWording(wordingOf(text)) === goal
+  );
 }

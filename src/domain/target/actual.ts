@@ -13,8 +13,7 @@ const NO_QUANTITIES: readonly Quantity[] = [];
 const NO_PARTS: readonly ActualReading[] = [];
 const DASH = /^\s*[-/\\~]+\s*$/;
 const NOTHING = /^\s*(?:无|暂无|没有|零)\s*[。；]?\s*$/;
-const FORECAST =
-  /预计|预期(?!目标|指标|效果|成果|值|收益)|计划(?:于|在)|拟(?:于|在|定|将|完成)|将(?:于|在)|力争|有望/;
+const FORECAST = /预计|预期(?!目标|指标|效果|成果|值|收益)|计划(?:于|在)|拟(?:于|在|定|将|完成)|将(?:于|在)|力争|有望/;
 
 /** Reads a taken-apart text as an actual value; a number without a unit takes none from outside. */
 export function readActualParsed(parsed: Parsed): ActualReading {

@@ -21,7 +21,8 @@ type Bounds = Pick<NamedTime, "start" | "end" | "lastUnitStart">;
 const YEAR = /((?:19|20)\d\d|[一二][〇零○一二三四五六七八九]{3}|\d\d(?=\s*年\s*\d{1,2}\s*月))\s*年(?:度)?\s*/y;
 const YEARS = /((?:19|20)\d\d)\s*年?\s*(?:-+|~|至|到)\s*((?:19|20)\d\d)\s*年(?!\s*\d)(?:度)?/y;
 const MONTHS = /(\d{1,2})\s*月?份?\s*(?:-+|~|至|到)\s*(\d{1,2})\s*月(?!\s*\d{1,2}\s*[日号])份?/y;
-const MONTH = /(\d{1,2}|[一二三四五六七八九十]{1,2})\s*月\s*份?\s*(?:(\d{1,2}|[一二三四五六七八九十]{1,3})\s*[日号](?:\s*\d{1,2}\s*[时点]整?)?|([上中下])旬|(初))?/y;
+const MONTH =
+  /(\d{1,2}|[一二三四五六七八九十]{1,2})\s*月\s*份?\s*(?:(\d{1,2}|[一二三四五六七八九十]{1,3})\s*[日号](?:\s*\d{1,2}\s*[时点]整?)?|([上中下])旬|(初))?/y;
 const QUARTER = /(?:第|前)?\s*([一二三四1-4])\s*(?:(?:-|~|至|到)\s*([一二三四1-4])\s*)?季度?(?=[^节]|$)/y;
 const HALF = /([上下])半年/y;
 const WHOLE = /(?:全年|年?底|年?末|年?内)/y;
@@ -81,7 +82,13 @@ function isRangeAhead(text: string, stop: number): boolean {
 
 /** The last day of a month. Without a year February has 29 days. */
 export function monthEnd(year: number | null, month: number): number {
-  return month === 2 ? (isLeap(year ?? 2000) ? 29 : 28) : month === 4 || month === 6 || month === 9 || month === 11 ? 30 : 31;
+  return month === 2
+    ? isLeap(year ?? 2000)
+      ? 29
+      : 28
+    : month === 4 || month === 6 || month === 9 || month === 11
+      ? 30
+      : 31;
 }
 
 function isLeap(year: number): boolean {
@@ -188,7 +195,9 @@ function readHalf(text: string, start: number, year: number | null): NamedTime |
 
 function readYearEnd(text: string, start: number): NamedTime | null {
   const found = match(YEAR_END, text, start);
-  return found === null || !found[0].includes("年") ? null : close(text, start + found[0].length, wholeYear(null), true);
+  return found === null || !found[0].includes("年")
+    ? null
+    : close(text, start + found[0].length, wholeYear(null), true);
 }
 
 function monthBounds(found: RegExpExecArray, year: number | null): Bounds | null {

@@ -14,7 +14,8 @@ function withoutContext(dimension: string, unit: string): BareDirection {
 
 const HARM =
   /投诉|事故|差错|失误|违规|违纪|违法|死亡|伤亡|流失|故障|能耗|排放|污染|缺陷|超支|偏差|误差|返工|逾期|延误|拖欠|上访|信访|发生率|发病率|返贫|失业|空置|漏检|不合格|不良|案件数|损失|损耗/;
-const REMEDY = /处理|处置|办结|回复|答复|整改|下降|减少|降低|压减|控制|结案|解决|化解|查处|排查|治理|达标|监测|受理|培训|演练|预防|回访|挽回|核查/;
+const REMEDY =
+  /处理|处置|办结|回复|答复|整改|下降|减少|降低|压减|控制|结案|解决|化解|查处|排查|治理|达标|监测|受理|培训|演练|预防|回访|挽回|核查/;
 
 export type BareDirection = "up" | "down" | "unclear";
 
@@ -33,5 +34,7 @@ export function bareDirection(quantity: Quantity, context: ReadContext | undefin
   if (HARM.test(name) && !REMEDY.test(name)) return "down";
   if (dimension === "ratio") return kind.includes("成本") && OVERRUN.test(name) ? "down" : "up";
   const isMoney = dimension === "money" || dimension === "none";
-  return isMoney && (kind.includes("成本") || (COST.test(name) && !REMEDY.test(name) && dimension === "money")) ? "down" : "up";
+  return isMoney && (kind.includes("成本") || (COST.test(name) && !REMEDY.test(name) && dimension === "money"))
+    ? "down"
+    : "up";
 }

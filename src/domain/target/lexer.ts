@@ -18,7 +18,7 @@ import { MEASURE_TRIE } from "./measures";
 import { nameEnd, numberEnd } from "./numbers";
 import { ordinalEnd, readPerWord, readPlace } from "./places";
 import { readQuantity } from "./quantities";
-import type { NumberToken} from "./token";
+import type { NumberToken } from "./token";
 import { Token, type AnyToken } from "./token";
 import { WORD_TRIE, type Word } from "./words";
 
@@ -113,7 +113,8 @@ class Lexer {
   private isLabel(token: NumberToken): boolean {
     const { text } = this;
     const before = token.start - 1;
-    if (token.unit !== "" || before < 0 || !(isHan(text.charCodeAt(before)) || text.charCodeAt(before) === 32)) return false;
+    if (token.unit !== "" || before < 0 || !(isHan(text.charCodeAt(before)) || text.charCodeAt(before) === 32))
+      return false;
     return LABEL.test(text.slice(Math.max(0, token.start - 4), token.start));
   }
 

@@ -106,7 +106,11 @@ const COUNTS =
 /** 名 and 位 count people as 人 does; 人次 counts visits. */
 const PEOPLE: readonly string[] = ["人 名 位 个人 名人员", "人次 人(次) 个人次"];
 const SPELLINGS: readonly string[] = ["台套 台/套 台(套) 套(台)", "家次 家(次)", "场次 场(次)"];
-const AMBIGUOUS = new Set([..."届期批类级点层度道方分头口门手单双对面克斤节首片段套首米升里周月日天年时秒倍伏安站班"].filter((word) => !"套倍".includes(word)));
+const AMBIGUOUS = new Set(
+  [..."届期批类级点层度道方分头口门手单双对面克斤节首片段套首米升里周月日天年时秒倍伏安站班"].filter(
+    (word) => !"套倍".includes(word),
+  ),
+);
 
 function measure(word: string, same: string, dimension: string, factor = 1, exponent = 0): Measure {
   return { word, same, dimension, factor, exponent, ambiguous: AMBIGUOUS.has(word) };

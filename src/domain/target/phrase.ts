@@ -59,4 +59,3 @@ export interface Parsed {
   /** A number stands in Chinese numerals. */
   readonly chinese: boolean;
 }
-

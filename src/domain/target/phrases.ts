@@ -138,7 +138,9 @@ class Builder implements TokenSink {
     const { phrases, lastPhrase } = this;
     if (phrases === null || lastPhrase === null) return NONE;
     if (phrases.length === 1) return lastPhrase.attributive && this.isName(lastPhrase) ? NONE : phrases;
-    const values = phrases.filter((phrase, index) => !phrase.attributive && !phrase.from && !this.describes(phrase, index));
+    const values = phrases.filter(
+      (phrase, index) => !phrase.attributive && !phrase.from && !this.describes(phrase, index),
+    );
     return values.length === 0 ? phrases : values;
   }
 

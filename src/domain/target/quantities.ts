@@ -1,14 +1,4 @@
-import {
-  classAt,
-  isDigit,
-  isHan,
-  isLatin,
-  LATIN,
-  MEASURE,
-  MORE,
-  SCALE,
-  skipBlanks,
-} from "./characters";
+import { classAt, isDigit, isHan, isLatin, LATIN, MEASURE, MORE, SCALE, skipBlanks } from "./characters";
 import { MEASURE_TRIE, type Measure } from "./measures";
 import { isGrouped, nameEnd, numberedNameEnd, numberEnd } from "./numbers";
 import { NumberToken } from "./token";

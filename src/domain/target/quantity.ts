@@ -41,7 +41,12 @@ function valueOf(token: NumberToken, exponent: number): Big {
 }
 
 /** Low and high end of a range; the low end takes unit and scale of the high end where it has none: 1-2万人. */
-export function rangeOf(parsed: Parsed, phrase: Phrase, high: NumberToken, outer: OuterUnit | null): [Quantity, Quantity] {
+export function rangeOf(
+  parsed: Parsed,
+  phrase: Phrase,
+  high: NumberToken,
+  outer: OuterUnit | null,
+): [Quantity, Quantity] {
   const low = phrase.number;
   const top = quantityOf(parsed, high, phrase.per, outer);
   if (low.unit !== "" || low.exponent !== 0) {

@@ -5,7 +5,8 @@ import { Trie } from "./trie";
  * `comparator` before a number, text may stand between; `bound` directly behind one; `about` and `near` directly before;
  * `around` directly behind; `change` before; `joint` separates parts that all must hold; `share` is a number itself.
  */
-export type WordKind = "comparator" | "bound" | "about" | "near" | "around" | "change" | "joint" | "share" | "from" | "parts";
+export type WordKind =
+  "comparator" | "bound" | "about" | "near" | "around" | "change" | "joint" | "share" | "from" | "parts";
 
 export interface Word {
   readonly word: string;
@@ -49,14 +50,18 @@ function* all(): Generator<Word> {
     for (const word of list(close)) yield entry(word, "comparator", { op: comparator, close: true });
     for (const word of list(soft ?? "")) yield entry(word, "comparator", { op: comparator, close: true, soft: true });
   }
-  for (const word of list("以上 及以上 或以上 含以上 之上 及其以上 以上水平 起")) yield entry(word, "bound", { op: "≥" });
-  for (const word of list("以下 及以下 或以下 含以下 之下 以内 及以内 之内 内 以里")) yield entry(word, "bound", { op: "≤" });
+  for (const word of list("以上 及以上 或以上 含以上 之上 及其以上 以上水平 起"))
+    yield entry(word, "bound", { op: "≥" });
+  for (const word of list("以下 及以下 或以下 含以下 之下 以内 及以内 之内 内 以里"))
+    yield entry(word, "bound", { op: "≤" });
   for (const word of list("左右 上下 前后 许")) yield entry(word, "around");
-  for (const word of list("约 大约 大概 约为 约占 约达 约有 约合 约需 大致 ≈ 平均约")) yield entry(word, "about", { close: true });
+  for (const word of list("约 大约 大概 约为 约占 约达 约有 约合 约需 大致 ≈ 平均约"))
+    yield entry(word, "about", { close: true });
   for (const word of list("近 将近 接近 临近 几近")) yield entry(word, "near", { close: true });
   for (const word of list("下降 降低 减少 压减 缩减 缩短 削减 降幅 压降 下调 减低 核减 精简 回落"))
     yield entry(word, "change", { sign: -1 });
-  for (const word of list("增长 增加 提高 提升 上升 增幅 上涨 上浮 上调 增速")) yield entry(word, "change", { sign: 1 });
+  for (const word of list("增长 增加 提高 提升 上升 增幅 上涨 上浮 上调 增速"))
+    yield entry(word, "change", { sign: 1 });
   for (const word of list("且 并且 同时")) yield entry(word, "joint");
   for (const word of list("从 由 自")) yield entry(word, "from", { close: true });
   for (const word of list("过半 过半数 超半数 超过半数 超过一半 超一半")) yield entry(word, "share", { op: ">" });

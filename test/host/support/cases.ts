@@ -7,6 +7,8 @@ export interface Bench {
   /** A fresh workbook, or the given bytes, behind the same office.js. */
   open(bytes?: Uint8Array | null, options?: Partial<HostOptions>): Promise<ExcelHost>;
   run<T>(batch: (context: Excel.RequestContext, sheet: Excel.Worksheet) => Promise<T>): Promise<T>;
+  /** As `run`, waiting for the end of cell editing. */
+  delayed<T>(batch: (context: Excel.RequestContext, sheet: Excel.Worksheet) => Promise<T>): Promise<T>;
   /** Expects the batch to fail with this code. */
   refuses(code: string, batch: (context: Excel.RequestContext, sheet: Excel.Worksheet) => unknown): Promise<{ message: string }>;
 }
@@ -38,6 +40,12 @@ export function useOffice(): Bench {
       return current;
     },
     run,
+    async delayed(batch) {
+      if (!office) throw new Error("office.js is not loaded");
+      return office.Excel.run({ delayForCellEdit: true }, async (context) =>
+        batch(context, context.workbook.worksheets.getActiveWorksheet()),
+      );
+    },
     async refuses(code, batch) {
       let caught: { code?: string; message: string } | undefined;
       try {

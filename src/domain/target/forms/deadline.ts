@@ -4,7 +4,8 @@ import { quantityOf, spanOf } from "../quantity";
 import { reading, type FormReader, type Seen } from "./form";
 import { periodOf } from "../period";
 
-const DONE = /完成|完工|竣工|建成|开工|验收|交付|交工|举办|召开|上线|发布|投入|办结|支付|拨付|到位|启动|举行|开展|印发|出台|结束|达到/;
+const DONE =
+  /完成|完工|竣工|建成|开工|验收|交付|交工|举办|召开|上线|发布|投入|办结|支付|拨付|到位|启动|举行|开展|印发|出台|结束|达到/;
 /** 较2021年, 不低于2021年水平: the year is what is compared with. */
 const COMPARED = /(?:较|比|与|同|相对|低于|少于|高于|多于|超过|超出|超|大于|小于|达到|≥|>|=)\s*$/;
 const LIKENED = /^\s*(?:同期|水平|相比|基础上|基数)/;
@@ -39,7 +40,10 @@ function duration(seen: Seen) {
     const placed = { ...time, start: time.start + remark.start + 1, end: time.end + remark.start + 1 };
     const quantities = [quantityOf(parsed, phrase.number, "", null)];
     const span = { start: 0, end: parsed.text.length };
-    return { ...reading(parsed, "deadline", "≤", quantities, span, 0, yearless(time)), period: periodOf(parsed, placed) };
+    return {
+      ...reading(parsed, "deadline", "≤", quantities, span, 0, yearless(time)),
+      period: periodOf(parsed, placed),
+    };
   }
   return null;
 }

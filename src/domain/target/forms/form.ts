@@ -1,4 +1,13 @@
-import type { Comparator, Direction, Flag, Quantity, ReadContext, Span, TargetForm, TargetReading } from "../../reading";
+import type {
+  Comparator,
+  Direction,
+  Flag,
+  Quantity,
+  ReadContext,
+  Span,
+  TargetForm,
+  TargetReading,
+} from "../../reading";
 import type { Parsed, Phrase } from "../phrases";
 import type { OuterUnit } from "../quantity";
 import { spanOf } from "../quantity";

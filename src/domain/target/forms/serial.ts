@@ -8,7 +8,13 @@ import { reading, type FormReader } from "./form";
 export const serial: FormReader = (seen) => {
   const { parsed, context } = seen;
   const [phrase] = parsed.phrases;
-  if (phrase === undefined || parsed.phrases.length > 1 || !looksLikeSerial(phrase.number.digits) || !isAlone(parsed, phrase)) return null;
+  if (
+    phrase === undefined ||
+    parsed.phrases.length > 1 ||
+    !looksLikeSerial(phrase.number.digits) ||
+    !isAlone(parsed, phrase)
+  )
+    return null;
   if (seen.outer !== null || seen.outerComparator !== null || (context?.kind ?? "").includes("数量")) return null;
   const day = serialDay(Number(phrase.number.digits));
   const span = { start: 0, end: parsed.text.length };
