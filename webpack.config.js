@@ -93,7 +93,11 @@ module.exports = (env = {}, argv = {}) => {
       }),
       new CopyPlugin({
         patterns: [
-          ...OFFICE_JS_FILES.map((file) => ({ from: join(OFFICE_JS, file), to: join("lib", file), info: { minimized: true } })),
+          ...OFFICE_JS_FILES.map((file) => ({
+            from: join(OFFICE_JS, file),
+            to: join("lib", file),
+            info: { minimized: true },
+          })),
           { from: join(OFFICE_JS, "..", "LICENSE.md"), to: "lib/LICENSE.md" },
           { from: "assets/*.png" },
           { from: "assets/help", to: "help" },
@@ -102,7 +106,14 @@ module.exports = (env = {}, argv = {}) => {
       }),
     ],
     // A third of terser's time, and a little smaller.
-    optimization: { minimizer: [new MinimizerPlugin({ minify: MinimizerPlugin.swcMinify, terserOptions: { compress: { passes: 3 }, mangle: true } })] },
+    optimization: {
+      minimizer: [
+        new MinimizerPlugin({
+          minify: MinimizerPlugin.swcMinify,
+          terserOptions: { compress: { passes: 3 }, mangle: true },
+        }),
+      ],
+    },
     performance: { maxAssetSize: 700_000, maxEntrypointSize: 700_000, assetFilter: (name) => name === "taskpane.js" },
   };
 };

@@ -6,7 +6,11 @@ const { chromium } = require("playwright-core");
 const ASSETS = join(__dirname, "..", "assets");
 /** 16 px has its own drawing: the large one, shrunk, would blur. */
 const ICONS = ["icon", "pane"].flatMap((name) =>
-  [16, 32, 64, 80].map((size) => ({ file: `${name}-${size}.png`, size, source: size === 16 ? `${name}-small.svg` : `${name}.svg` })),
+  [16, 32, 64, 80].map((size) => ({
+    file: `${name}-${size}.png`,
+    size,
+    source: size === 16 ? `${name}-small.svg` : `${name}.svg`,
+  })),
 );
 
 async function main() {

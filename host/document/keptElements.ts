@@ -26,6 +26,8 @@ const GROUPS: readonly Group[] = [
   { elements: ["dataValidations"], state: (sheet) => json(sheet.dataValidations.model) },
   { elements: ["autoFilter", "sortState"], state: (sheet) => json(sheet.autoFilter) },
   { elements: ["pageSetup"], state: (sheet) => json(sheet.pageSetup) },
+  { elements: ["sheetProtection"], state: (sheet) => json(sheet.sheetProtection) },
+  { elements: ["printOptions"], state: (sheet) => json(sheet.pageSetup) },
   { elements: ["protectedRanges"], state: (sheet) => json([sheet.sheetProtection, sheet.mergedRegions]) },
   { elements: ["ignoredErrors"], state: (sheet) => json(sheet.ignoredErrors) },
 ];
@@ -40,21 +42,26 @@ export interface KeptElements {
   readonly groups: ReadonlyMap<Worksheet, readonly KeptGroup[]>;
   /** The differential formats that rules point at, in the file's order. */
   readonly formats: readonly string[];
+  /** Sheets that the file protects with a password. */
+  readonly passwords: ReadonlySet<Worksheet>;
 }
 
-export const nothingKept: KeptElements = { groups: new Map(), formats: [] };
+export const nothingKept: KeptElements = { groups: new Map(), formats: [], passwords: new Set() };
 
 /** A reference to another part: its id means nothing in the file that is written. */
 const POINTS_AT_PART = /\sr:id="[^"]*"/g;
 
 export function keepElements(parts: Parts, workbook: Workbook): KeptElements {
   const groups = new Map<Worksheet, readonly KeptGroup[]>();
+  const passwords = new Set<Worksheet>();
   const names = sheetParts(parts);
   for (const sheet of workbook.worksheets) {
     const content = parts[names.get(sheet.name) ?? ""];
     const xml = content && strFromU8(content);
     const cut = xml ? cutSheet(xml) : null;
     if (!xml || !cut) continue;
+    // An old hash, which the document library drops, or a new one.
+    if (cut.elements.some((element) => element.name === "sheetProtection" && /\b(?:password|hashValue)=/.test(element.xml))) passwords.add(sheet);
     groups.set(
       sheet,
       GROUPS.map((group) => ({
@@ -67,7 +74,7 @@ export function keepElements(parts: Parts, workbook: Workbook): KeptElements {
       })),
     );
   }
-  return { groups, formats: differentialFormats(parts) };
+  return { groups, formats: differentialFormats(parts), passwords };
 }
 
 function differentialFormats(parts: Parts): readonly string[] {

@@ -21,6 +21,7 @@ export function readBook(file: WorkbookFile, options: { name: string; locale: "z
   const uncalculated: { sheet: Sheet; row: number; column: number }[] = [];
   for (const worksheet of workbook.worksheets) {
     const sheet = new Sheet(sheetId(worksheet), worksheet, book.styles);
+    sheet.filePassword = file.kept.passwords.has(worksheet);
     book.sheets.push(sheet);
     new SheetReader(sheet, names, date1904, (row, column) => uncalculated.push({ sheet, row, column })).read();
   }
@@ -57,6 +58,8 @@ class SheetReader {
   read(): void {
     const { document, rows, columns, merges, styles } = this.sheet;
     (document.columns ?? []).forEach((column, index) => {
+      // The library leaves out columns of this width, taking it for the standard one.
+      if (column.width === 9) column.width = 9.0001;
       const style = styles.intern(column.style);
       columns.set(index, {
         width: column.width,

@@ -1,6 +1,7 @@
 import { Workbook } from "@cj-tech-master/excelts";
 import { installChartSupport } from "@cj-tech-master/excelts/chart";
 import { strFromU8, strToU8, zipSync } from "fflate";
+import { numberBooleans } from "./booleans";
 import { readChartNames, writeChartNames, type ChartNames } from "./chartNames";
 import { readCustomXml, writeCustomXml, type CustomXmlPart } from "./customXml";
 import { putNames, takeNames, type FileName } from "./definedNames";
@@ -36,6 +37,7 @@ export function newWorkbook(): WorkbookFile {
  */
 export async function openWorkbook(bytes: Uint8Array, limit?: number): Promise<WorkbookFile> {
   const parts = unpack(bytes, limit);
+  numberBooleans(parts);
   const names = takeNames(parts);
   const workbook = new Workbook();
   try {

@@ -102,7 +102,7 @@ class SheetWriter {
   private writeLines(): void {
     for (const [index, info] of this.sheet.columns) {
       const column = this.document.getColumn(index + 1);
-      if (info.width !== undefined) column.width = info.width;
+      if (info.width !== undefined) column.width = info.width === 9 ? 9.0001 : info.width;
       column.hidden = info.hidden === true;
       if (info.outlineLevel !== undefined) column.outlineLevel = info.outlineLevel;
       column.style = info.style ?? {};

@@ -20,7 +20,10 @@ export interface Overview {
   readonly money: MoneyOverview | null;
   readonly indicators: IndicatorCounts;
   readonly scheme: SchemeOverview | null;
-  readonly writing: { readonly edits: readonly { readonly place: string; readonly purpose: string }[]; readonly sheets: readonly string[] } | null;
+  readonly writing: {
+    readonly edits: readonly { readonly place: string; readonly purpose: string }[];
+    readonly sheets: readonly string[];
+  } | null;
   readonly score: ScoreOverview | null;
   readonly findings: FindingsOverview;
 }
@@ -57,7 +60,12 @@ export interface ScoreOverview {
   readonly complete: boolean;
   readonly missing: number;
   readonly scheme: string;
-  readonly sections: readonly { readonly name: string; readonly score: string; readonly weight: string; /** 0…1 */ readonly share: number }[];
+  readonly sections: readonly {
+    readonly name: string;
+    readonly score: string;
+    readonly weight: string;
+    /** 0…1 */ readonly share: number;
+  }[];
 }
 
 export interface FindingOverview {
@@ -116,15 +124,28 @@ function moneyOf({ totals, mainMoney, settings }: Evaluation): MoneyOverview | n
 }
 
 function countIndicators(indicators: readonly IndicatorRow[]): IndicatorCounts {
-  const count = (verdict: string): number => indicators.filter(({ completion }) => completion.verdict === verdict).length;
+  const count = (verdict: string): number =>
+    indicators.filter(({ completion }) => completion.verdict === verdict).length;
   const [met, unmet, review, missing] = [count("met"), count("unmet"), count("review"), count("missing")];
-  return { all: indicators.length, met, unmet, review, missing, other: indicators.length - met - unmet - review - missing };
+  return {
+    all: indicators.length,
+    met,
+    unmet,
+    review,
+    missing,
+    other: indicators.length - met - unmet - review - missing,
+  };
 }
 
 function schemeOf({ scheme, schemeReason }: ScoreEvaluation, locale: "zh-CN" | "en-US"): SchemeOverview {
   const nameOf = (entry: { name: string; nameEn: string }): string => (locale === "en-US" ? entry.nameEn : entry.name);
   const options = SCHEMES.some(({ id }) => id === scheme.id) ? SCHEMES : [scheme, ...SCHEMES];
-  return { id: scheme.id, name: nameOf(scheme), reason: schemeReason, options: options.map((entry) => ({ id: entry.id, name: nameOf(entry) })) };
+  return {
+    id: scheme.id,
+    name: nameOf(scheme),
+    reason: schemeReason,
+    options: options.map((entry) => ({ id: entry.id, name: nameOf(entry) })),
+  };
 }
 
 function writingOf({ edits, sheets }: WritePlan): NonNullable<Overview["writing"]> {
@@ -174,7 +195,11 @@ function findingOf(finding: Finding, index: number): FindingOverview {
     printed: shown(printed, format),
     expected: shown(expected, format),
     place: `${at.sheet}!${cellAddress(at.row, at.column)}`,
-    target: { sheetId: at.sheetId, sheet: at.sheet, area: { row: at.row, column: at.column, rowCount: 1, columnCount: 1 } },
+    target: {
+      sheetId: at.sheetId,
+      sheet: at.sheet,
+      area: { row: at.row, column: at.column, rowCount: 1, columnCount: 1 },
+    },
   };
 }
 

@@ -117,8 +117,6 @@ export function rateNumber(rate: Big): number {
 }
 
 /** An expenditure rate as it is printed: never 1 while money is left. */
-export function expenditureRateNumber(money: {
-  readonly expenditureRate: Big | null;
-}): number | null {
+export function expenditureRateNumber(money: { readonly expenditureRate: Big | null }): number | null {
   return money.expenditureRate && plainNumber(shownRate(money.expenditureRate));
 }

@@ -122,7 +122,8 @@ export class Session {
   /** Brings the summary that the last run wrote to the front. */
   async openSummary(): Promise<void> {
     const sheet = this.state.summary?.sheets.get("summary");
-    if (sheet !== undefined) await this.goTo({ sheetId: null, sheet, area: { row: 0, column: 0, rowCount: 1, columnCount: 1 } });
+    if (sheet !== undefined)
+      await this.goTo({ sheetId: null, sheet, area: { row: 0, column: 0, rowCount: 1, columnCount: 1 } });
   }
 
   /** The report of the last run or scan; scans when there was none. */

@@ -32,7 +32,8 @@ export async function changeSettings(change: Partial<EvaluationSettings>): Promi
   const stored = readStored("settings");
   const merged: Record<string, unknown> = { ...(typeof stored === "object" ? stored : {}), ...change };
   const kept = Object.entries(merged).filter(
-    ([name, value]) => name === "locale" || JSON.stringify(value) !== JSON.stringify(DEFAULT_SETTINGS[name as keyof EvaluationSettings]),
+    ([name, value]) =>
+      name === "locale" || JSON.stringify(value) !== JSON.stringify(DEFAULT_SETTINGS[name as keyof EvaluationSettings]),
   );
   await store({ settings: kept.length === 0 ? null : Object.fromEntries(kept) });
 }
@@ -43,7 +44,7 @@ export function readCorrections(): Corrections {
 }
 
 export function readRuns(): readonly StoredRun[] {
-  return unkept ?? ((readStored("runs") as readonly StoredRun[] | null) ?? []);
+  return unkept ?? (readStored("runs") as readonly StoredRun[] | null) ?? [];
 }
 
 /** Keeps how to take back the newest runs; false when they are too large to outlive the session. */

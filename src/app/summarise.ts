@@ -19,7 +19,10 @@ export interface Summary {
  * One click: read, recognise, evaluate, plan, write, and keep how to take it back. Throws `WorkbookError`; then the workbook
  * is as it was, or the error says which cells are not. A scan that is under way is waited for instead of started again.
  */
-export async function summarise(watch: Watch = {}, scanning: Promise<Scan | null> = Promise.resolve(null)): Promise<Summary> {
+export async function summarise(
+  watch: Watch = {},
+  scanning: Promise<Scan | null> = Promise.resolve(null),
+): Promise<Summary> {
   const scanned = (await scanning) ?? (await scan(watch));
   if (scanned.plan === null) throw new WorkbookError("nothing-found");
   await nextStep("check", watch);
@@ -57,7 +60,10 @@ function asTheyStand(layouts: Layouts, { own }: WorkbookReading): Layouts {
   );
 }
 
-function withContents(layout: SheetLayout, { used, formulas }: WorkbookReading["own"][number]["contents"]): SheetLayout {
+function withContents(
+  layout: SheetLayout,
+  { used, formulas }: WorkbookReading["own"][number]["contents"],
+): SheetLayout {
   if (used === null) return layout;
   const cells = layout.cells.map((cell) => {
     const current = formulas[cell.row - used.row]?.[cell.column - used.column] ?? "";

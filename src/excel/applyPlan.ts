@@ -42,7 +42,11 @@ export async function applyPlan(plan: WritePlan, options: ApplyOptions): Promise
       const sheets = await write(context, prepared, options);
       writing = null;
       const warnings = await writeViews(context, sheets);
-      return { inverse: prepared.inverse, layouts: new Map(sheets.map(({ layout }) => [layout.key, layout])), warnings };
+      return {
+        inverse: prepared.inverse,
+        layouts: new Map(sheets.map(({ layout }) => [layout.key, layout])),
+        warnings,
+      };
     });
   } catch (error) {
     if (writing === null) throw error;
@@ -50,7 +54,11 @@ export async function applyPlan(plan: WritePlan, options: ApplyOptions): Promise
   }
 }
 
-async function write(context: Excel.RequestContext, prepared: Prepared, options: ApplyOptions): Promise<readonly WrittenSheet[]> {
+async function write(
+  context: Excel.RequestContext,
+  prepared: Prepared,
+  options: ApplyOptions,
+): Promise<readonly WrittenSheet[]> {
   const batch = new WriteBatch(context);
   await batch.reserveActions(prepared.deadMarks.length);
   for (const mark of prepared.deadMarks) mark.delete();
@@ -69,7 +77,11 @@ async function write(context: Excel.RequestContext, prepared: Prepared, options:
   return sheets;
 }
 
-async function addSheet(batch: WriteBatch, context: Excel.RequestContext, layout: SheetLayout): Promise<Excel.Worksheet> {
+async function addSheet(
+  batch: WriteBatch,
+  context: Excel.RequestContext,
+  layout: SheetLayout,
+): Promise<Excel.Worksheet> {
   await batch.reserveActions(8);
   const sheet = context.workbook.worksheets.add(layout.name);
   const mark = context.workbook.names.add(sheetMark(layout.key), sheet.getRange("A1"));
@@ -79,7 +91,9 @@ async function addSheet(batch: WriteBatch, context: Excel.RequestContext, layout
 
 /** Undoes what a broken run had written so far; the error that is left to tell. */
 async function putBack(inverse: Inverse, styles: Styles, reason: WorkbookError): Promise<WorkbookError> {
-  const left = await restore(inverse, styles, "fault").catch(() => inverse.edits.map(({ sheet }) => sheet).concat(inverse.sheets.map(({ name }) => name)));
+  const left = await restore(inverse, styles, "fault").catch(() =>
+    inverse.edits.map(({ sheet }) => sheet).concat(inverse.sheets.map(({ name }) => name)),
+  );
   const value = reason.problem.zh;
   if (left.length > 0) return new WorkbookError("write-partial", { cell: left.join("、"), value });
   return reason.problem.code === "cancelled" ? reason : new WorkbookError("write-failed", { value });

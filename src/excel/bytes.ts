@@ -30,7 +30,10 @@ export function rowBands(area: Area, cells: number): readonly Area[] {
 }
 
 /** First rows and lengths of bands whose content stays below `limit` bytes each; a single row is never split. */
-export function byteBands(rows: readonly unknown[], limit: number): readonly { readonly first: number; readonly count: number }[] {
+export function byteBands(
+  rows: readonly unknown[],
+  limit: number,
+): readonly { readonly first: number; readonly count: number }[] {
   const bands: { first: number; count: number }[] = [];
   let first = 0;
   let bytes = 0;

@@ -38,7 +38,9 @@ export interface SheetInverse {
 }
 
 /** A rectangle of values; when all are equal only one is kept. */
-export type Grid<T> = { readonly all: T; readonly rowCount: number; readonly columnCount: number } | { readonly rows: readonly (readonly T[])[] };
+export type Grid<T> =
+  | { readonly all: T; readonly rowCount: number; readonly columnCount: number }
+  | { readonly rows: readonly (readonly T[])[] };
 
 export function packGrid<T>(rows: readonly (readonly T[])[]): Grid<T> {
   const first = rows[0]?.[0];

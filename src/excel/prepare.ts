@@ -33,12 +33,18 @@ export interface PrepareOptions {
  * Reads again what will be overwritten and works out the inverse, in one round trip. Refuses before anything is written:
  * a protected sheet, a sheet that is gone, cells that changed since they were read.
  */
-export async function prepare(context: Excel.RequestContext, plan: WritePlan, options: PrepareOptions): Promise<Prepared> {
+export async function prepare(
+  context: Excel.RequestContext,
+  plan: WritePlan,
+  options: PrepareOptions,
+): Promise<Prepared> {
   const { workbook } = context;
   const { worksheets } = workbook;
   worksheets.load("items/id,items/name");
   const names = workbook.names.load("items/name,items/formula");
-  const requested = plan.edits.map((edit, index) => requestEdit(worksheets.getItem(edit.sheetId), edit, options.run, index));
+  const requested = plan.edits.map((edit, index) =>
+    requestEdit(worksheets.getItem(edit.sheetId), edit, options.run, index),
+  );
   const requestedSheets = plan.sheets.map((layout) => {
     const id = options.own.get(layout.key);
     return { layout, existing: id === undefined ? null : requestOwn(worksheets.getItem(id)) };
@@ -52,13 +58,18 @@ export async function prepare(context: Excel.RequestContext, plan: WritePlan, op
     if (existing?.protection.protected) throw new WorkbookError("sheet-protected", { sheet: existing.name });
   }
   const edits = requested.map(finishEdit);
-  const taken = new Set(worksheets.items.filter((sheet) => ![...own.values()].includes(sheet.id)).map((sheet) => sheet.name.toLowerCase()));
+  const taken = new Set(
+    worksheets.items.filter((sheet) => ![...own.values()].includes(sheet.id)).map((sheet) => sheet.name.toLowerCase()),
+  );
   const sheets = named(requestedSheets, taken);
   return {
     edits,
     sheets,
     deadMarks: names.items.filter((entry) => isDead(entry, options.liveRuns)),
-    inverse: { edits: edits.map((edit) => edit.inverse), sheets: sheets.map((sheet) => inverseOf(sheet, options.previous)) },
+    inverse: {
+      edits: edits.map((edit) => edit.inverse),
+      sheets: sheets.map((sheet) => inverseOf(sheet, options.previous)),
+    },
   };
 }
 
@@ -99,7 +110,9 @@ const MAX_SHEET_NAME = 31;
  * else's sheet has it, the next free number behind it. Formulas that point at a sheet under its wanted name follow.
  */
 function named(sheets: readonly PreparedSheet[], taken: ReadonlySet<string>): readonly PreparedSheet[] {
-  const final = new Map(sheets.map(({ layout, existing }) => [layout.name, existing?.name ?? freeName(layout.name, taken)]));
+  const final = new Map(
+    sheets.map(({ layout, existing }) => [layout.name, existing?.name ?? freeName(layout.name, taken)]),
+  );
   return sheets.map(({ layout, existing }) => ({ layout: renamed(layout, final), existing }));
 }
 
@@ -115,14 +128,17 @@ function renamed(layout: SheetLayout, names: ReadonlyMap<string, string>): Sheet
   const changes = [...names].filter(([wanted, name]) => wanted !== name);
   if (changes.length === 0) return layout;
   const quoted = (name: string): string => `'${name.replaceAll("'", "''")}'!`;
-  const inFormula = (formula: string): string => changes.reduce((text, [wanted, name]) => text.replaceAll(quoted(wanted), quoted(name)), formula);
+  const inFormula = (formula: string): string =>
+    changes.reduce((text, [wanted, name]) => text.replaceAll(quoted(wanted), quoted(name)), formula);
   return {
     ...layout,
     name: names.get(layout.name) ?? layout.name,
     cells: layout.cells.map((cell) => ({
       ...cell,
       content: "formula" in cell.content ? { formula: inFormula(cell.content.formula) } : cell.content,
-      ...(cell.link === undefined ? {} : { link: { ...cell.link, sheet: names.get(cell.link.sheet) ?? cell.link.sheet } }),
+      ...(cell.link === undefined
+        ? {}
+        : { link: { ...cell.link, sheet: names.get(cell.link.sheet) ?? cell.link.sheet } }),
     })),
   };
 }

@@ -31,8 +31,6 @@ interface RequestedFormats {
   readonly columns: readonly Excel.Range[];
 }
 
-const FORMATS =
-  "format/fill/color,format/font/name,format/font/size,format/font/color,format/font/bold,format/font/italic,format/horizontalAlignment,format/verticalAlignment,format/wrapText";
 /** Nobody writes there: it shows how a cell of this sheet looks before anybody formats it. */
 const UNTOUCHED = "XFD1048576";
 
@@ -42,13 +40,23 @@ export function requestEdit(sheet: Excel.Worksheet, edit: BlockEdit, run: number
   sheet.protection.load("protected");
   const range = sheet.getRange(areaAddress(area));
   range.load("values,formulas,numberFormat");
-  return { edit, sheet, area, mark: editMark(run, index), range, formats: edit.formatLike === null ? null : requestFormats(sheet, range, area, edit.formatLike) };
+  return {
+    edit,
+    sheet,
+    area,
+    mark: editMark(run, index),
+    range,
+    formats: edit.formatLike === null ? null : requestFormats(sheet, range, area, edit.formatLike),
+  };
 }
 
 function requestFormats(sheet: Excel.Worksheet, range: Excel.Range, area: Area, like: number): RequestedFormats {
-  range.load(FORMATS);
   const untouched = sheet.getRange(UNTOUCHED);
-  untouched.load(FORMATS);
+  for (const looked of [range, untouched]) {
+    looked.load(
+      "format/fill/color,format/font/name,format/font/size,format/font/color,format/font/bold,format/font/italic,format/horizontalAlignment,format/verticalAlignment,format/wrapText",
+    );
+  }
   const source = sheet.getRange(`${columnLetters(like)}${area.row + 1}`);
   source.load("format/columnWidth");
   const columns = Array.from({ length: area.columnCount }, (_, index) => {
@@ -60,7 +68,12 @@ function requestFormats(sheet: Excel.Worksheet, range: Excel.Range, area: Area, 
 }
 
 function areaOf(edit: BlockEdit): Area {
-  return { row: edit.row, column: edit.column, rowCount: edit.content.length, columnCount: edit.content[0]?.length ?? 0 };
+  return {
+    row: edit.row,
+    column: edit.column,
+    rowCount: edit.content.length,
+    columnCount: edit.content[0]?.length ?? 0,
+  };
 }
 
 /** Checks the block once its cells are there: not protected, and still what was read. */
@@ -68,12 +81,18 @@ export function finishEdit({ edit, sheet, area, mark, range, formats }: Requeste
   if (sheet.protection.protected) throw new WorkbookError("sheet-protected", { sheet: sheet.name });
   refuseChanges(edit, sheet.name, range.values as CellValue[][]);
   const plain = formats !== null && looksOf(range) === looksOf(formats.untouched);
-  const touchesFormats = plain || edit.numberFormat !== null || edit.content.flat().some((content) => content !== null && forcedFormat(content) !== null);
+  const touchesFormats =
+    plain ||
+    edit.numberFormat !== null ||
+    edit.content.flat().some((content) => content !== null && forcedFormat(content) !== null);
   return {
     edit,
     sheet,
     area,
-    formatLike: formats && plain && edit.formatLike !== null ? { address: columnPart(area, edit.formatLike), width: formats.source.format.columnWidth } : null,
+    formatLike:
+      formats && plain && edit.formatLike !== null
+        ? { address: columnPart(area, edit.formatLike), width: formats.source.format.columnWidth }
+        : null,
     inverse: {
       mark,
       sheetId: edit.sheetId,
@@ -83,7 +102,10 @@ export function finishEdit({ edit, sheet, area, mark, range, formats }: Requeste
       before: packGrid(range.formulas as CellValue[][]),
       numberFormats: touchesFormats ? packGrid(range.numberFormat as string[][]) : null,
       clearFormats: plain,
-      columnWidths: formats && plain ? formats.columns.map(({ format }) => (format.useStandardWidth ? null : format.columnWidth)) : null,
+      columnWidths:
+        formats && plain
+          ? formats.columns.map(({ format }) => (format.useStandardWidth ? null : format.columnWidth))
+          : null,
     },
   };
 }
@@ -103,7 +125,11 @@ function refuseChanges(edit: BlockEdit, sheet: string, values: readonly (readonl
     row.forEach((expected, columnIndex) => {
       const found = values[rowIndex]?.[columnIndex] ?? null;
       const same = found === expected || (isBlank(found) && isBlank(expected));
-      if (!same) throw new WorkbookError("changed-meanwhile", { sheet, cell: cellAddress(edit.row + rowIndex, edit.column + columnIndex) });
+      if (!same)
+        throw new WorkbookError("changed-meanwhile", {
+          sheet,
+          cell: cellAddress(edit.row + rowIndex, edit.column + columnIndex),
+        });
     }),
   );
 }
@@ -111,6 +137,16 @@ function refuseChanges(edit: BlockEdit, sheet: string, values: readonly (readonl
 /** How a range looks, as one text; a mixed range never looks like a single cell. */
 function looksOf({ format }: Excel.Range): string {
   const { fill, font } = format;
-  const looks = [fill.color, font.name, font.size, font.color, font.bold, font.italic, format.horizontalAlignment, format.verticalAlignment, format.wrapText];
+  const looks = [
+    fill.color,
+    font.name,
+    font.size,
+    font.color,
+    font.bold,
+    font.italic,
+    format.horizontalAlignment,
+    format.verticalAlignment,
+    format.wrapText,
+  ];
   return JSON.stringify(looks);
 }

@@ -89,7 +89,11 @@ interface Band {
   readonly area: Area;
 }
 
-async function readCells(context: Excel.RequestContext, drafts: readonly SheetDraft[], options: ReadOptions): Promise<void> {
+async function readCells(
+  context: Excel.RequestContext,
+  drafts: readonly SheetDraft[],
+  options: ReadOptions,
+): Promise<void> {
   const limit = Math.floor(MAX_BYTES / BYTES_PER_CELL_READ);
   const bands: Band[] = [];
   for (const draft of drafts) {
@@ -228,6 +232,8 @@ function toSnapshot(draft: SheetDraft): SheetSnapshot {
 
 function hiddenRows({ used, visible }: SheetDraft): readonly number[] {
   if (used === null || visible === null) return [];
-  const shown = new Set(visible.flatMap(({ row, rowCount }) => Array.from({ length: rowCount }, (_, index) => row + index)));
+  const shown = new Set(
+    visible.flatMap(({ row, rowCount }) => Array.from({ length: rowCount }, (_, index) => row + index)),
+  );
   return Array.from({ length: used.rowCount }, (_, index) => used.row + index).filter((row) => !shown.has(row));
 }

@@ -40,7 +40,9 @@ function rowRuns(cells: readonly Cell[]): readonly Area[] {
 }
 
 /** Neighbours with equal values as runs: widths of columns, heights of rows. */
-export function equalRuns<T>(values: readonly T[]): readonly { readonly first: number; readonly count: number; readonly value: T }[] {
+export function equalRuns<T>(
+  values: readonly T[],
+): readonly { readonly first: number; readonly count: number; readonly value: T }[] {
   const runs: { first: number; count: number; value: T }[] = [];
   values.forEach((value, index) => {
     const last = runs.at(-1);

@@ -27,7 +27,10 @@ export async function restore(inverse: Inverse, styles: Styles, reason: RestoreR
       try {
         left.push(...(await restorePart(part, styles, reason)));
       } catch {
-        left.push(...part.edits.map(({ sheet, area }) => `${sheet}!${areaAddress(area)}`), ...part.sheets.map(({ name }) => name));
+        left.push(
+          ...part.edits.map(({ sheet, area }) => `${sheet}!${areaAddress(area)}`),
+          ...part.sheets.map(({ name }) => name),
+        );
       }
     }
     return left;
@@ -66,7 +69,9 @@ function restorePart(inverse: Inverse, styles: Styles, reason: RestoreReason): P
     }
     const ownIds = ownSheetsOf(names.items, worksheets.items);
     const sheets = inverse.sheets.map((entry) => {
-      const sheet = worksheets.items.find(({ id, name }) => id === ownIds.get(entry.key) || (reason === "fault" && name === entry.name));
+      const sheet = worksheets.items.find(
+        ({ id, name }) => id === ownIds.get(entry.key) || (reason === "fault" && name === entry.name),
+      );
       if (entry.sheetId !== null) sheet?.charts.load("items/name");
       return { entry, sheet, mark: names.items.find(({ name }) => name.toUpperCase() === sheetMark(entry.key)) };
     });
@@ -80,7 +85,11 @@ function restorePart(inverse: Inverse, styles: Styles, reason: RestoreReason): P
   });
 }
 
-function findEdit(inverse: EditInverse, names: readonly Excel.NamedItem[], sheets: readonly Excel.Worksheet[]): FoundEdit | null {
+function findEdit(
+  inverse: EditInverse,
+  names: readonly Excel.NamedItem[],
+  sheets: readonly Excel.Worksheet[],
+): FoundEdit | null {
   const mark = names.find(({ name }) => name.toUpperCase() === inverse.mark.toUpperCase());
   const place = mark ? parsePlace(mark.formula) : null;
   const sheet = place
@@ -94,7 +103,11 @@ function findEdit(inverse: EditInverse, names: readonly Excel.NamedItem[], sheet
   return { inverse, mark, sheet, area, range };
 }
 
-async function restoreEdit(batch: WriteBatch, { inverse, mark, sheet, area, range }: FoundEdit, reason: RestoreReason): Promise<readonly string[]> {
+async function restoreEdit(
+  batch: WriteBatch,
+  { inverse, mark, sheet, area, range }: FoundEdit,
+  reason: RestoreReason,
+): Promise<readonly string[]> {
   const current = range.formulas as CellValue[][];
   const before = unpackGrid(inverse.before);
   const written = unpackGrid(inverse.written);
@@ -118,7 +131,12 @@ async function restoreEdit(batch: WriteBatch, { inverse, mark, sheet, area, rang
     range.clear("All");
   } else {
     if (untouched && inverse.clearFormats) range.clear("Formats");
-    await batch.writeBlock(sheet, area, contents, untouched && inverse.numberFormats ? unpackGrid(inverse.numberFormats) : null);
+    await batch.writeBlock(
+      sheet,
+      area,
+      contents,
+      untouched && inverse.numberFormats ? unpackGrid(inverse.numberFormats) : null,
+    );
   }
   if (untouched) await restoreWidths(batch, sheet, area, inverse);
   mark?.delete();
@@ -131,7 +149,12 @@ function isStill(token: CellValue, current: CellValue): boolean {
   return token === "=" ? typeof current === "string" && current.startsWith("=") : current === token;
 }
 
-async function restoreWidths(batch: WriteBatch, sheet: Excel.Worksheet, area: Area, { columnWidths }: EditInverse): Promise<void> {
+async function restoreWidths(
+  batch: WriteBatch,
+  sheet: Excel.Worksheet,
+  area: Area,
+  { columnWidths }: EditInverse,
+): Promise<void> {
   for (const [index, width] of (columnWidths ?? []).entries()) {
     await batch.reserveActions(3);
     const letters = columnLetters(area.column + index);
@@ -148,7 +171,11 @@ interface FoundSheet {
   readonly sheet: Excel.Worksheet | undefined;
 }
 
-async function restoreSheet(batch: WriteBatch, { entry, mark, sheet }: FoundSheet, styles: Styles): Promise<readonly string[]> {
+async function restoreSheet(
+  batch: WriteBatch,
+  { entry, mark, sheet }: FoundSheet,
+  styles: Styles,
+): Promise<readonly string[]> {
   await batch.reserveActions(4);
   if (entry.sheetId === null) {
     mark?.delete();

@@ -15,7 +15,7 @@ const MAX_LITERAL = 255;
 /** A text as it stands inside a formula; Excel refuses string literals of more than 255 characters, so long ones are joined. */
 export function formulaText(text: string): string {
   const parts: string[] = [];
-  for (let rest = text; rest !== "" || parts.length === 0; ) {
+  for (let rest = text; rest !== "" || parts.length === 0;) {
     let end = Math.min(MAX_LITERAL, rest.length);
     // A surrogate pair must not be parted.
     if (end < rest.length && /[\ud800-\udbff]/.test(rest.charAt(end - 1))) end -= 1;

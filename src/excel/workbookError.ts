@@ -48,7 +48,8 @@ export function toWorkbookError(error: unknown): WorkbookError {
 /** A sheet can be added to any workbook but one whose structure is protected; Excel's code for that varies. */
 function isRefusedSheet(error: unknown): boolean {
   const debugInfo = typeof error === "object" && error !== null && "debugInfo" in error ? error.debugInfo : null;
-  const location = typeof debugInfo === "object" && debugInfo !== null && "errorLocation" in debugInfo ? debugInfo.errorLocation : "";
+  const location =
+    typeof debugInfo === "object" && debugInfo !== null && "errorLocation" in debugInfo ? debugInfo.errorLocation : "";
   return location === "WorksheetCollection.add" && officeCode(error) !== "ItemAlreadyExists";
 }
 

@@ -48,7 +48,8 @@ export class WriteBatch {
       await this.reserve(jsonBytes(band) + 4 * BYTES_PER_ACTION);
       const range = sheet.getRange(areaAddress({ ...area, row: area.row + first, rowCount: count }));
       const bandFormats = band.map(([, format]) => format);
-      if (bandFormats.some((format) => format?.some((entry) => entry !== null))) range.numberFormat = bandFormats.map((format) => [...(format ?? [])]);
+      if (bandFormats.some((format) => format?.some((entry) => entry !== null)))
+        range.numberFormat = bandFormats.map((format) => [...(format ?? [])]);
       range.formulas = band.map(([row]) => [...row]);
     }
   }

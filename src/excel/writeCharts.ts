@@ -14,7 +14,11 @@ const MAX_NAMES = 40;
 /** Charts of ours are known by this beginning of their names. */
 export const CHART_NAME = "PerfScore ";
 
-export async function writeCharts(batch: WriteBatch, sheet: Excel.Worksheet, charts: readonly LayoutChart[]): Promise<void> {
+export async function writeCharts(
+  batch: WriteBatch,
+  sheet: Excel.Worksheet,
+  charts: readonly LayoutChart[],
+): Promise<void> {
   for (const chart of charts) {
     await batch.reserveActions(ACTIONS_PER_CHART + ACTIONS_PER_SERIES * chart.series.length);
     addChart(sheet, chart);

@@ -5,7 +5,11 @@ import type { PreparedEdit } from "./prepareEdit";
 import type { WriteBatch } from "./writeBatch";
 
 /** Fills or adds one block in a sheet of the user's and marks it, so that undo finds it after rows were inserted. */
-export async function writeEdit(batch: WriteBatch, context: Excel.RequestContext, prepared: PreparedEdit): Promise<void> {
+export async function writeEdit(
+  batch: WriteBatch,
+  context: Excel.RequestContext,
+  prepared: PreparedEdit,
+): Promise<void> {
   const { edit, sheet, area, formatLike, inverse } = prepared;
   await batch.reserveActions(10);
   if (formatLike !== null) {
@@ -14,7 +18,8 @@ export async function writeEdit(batch: WriteBatch, context: Excel.RequestContext
     const columns = `${columnLetters(area.column)}:${columnLetters(area.column + area.columnCount - 1)}`;
     sheet.getRange(columns).format.columnWidth = formatLike.width;
   }
-  const formatOf = (content: CellContent | null): string | null => (content === null ? null : (forcedFormat(content) ?? edit.numberFormat));
+  const formatOf = (content: CellContent | null): string | null =>
+    content === null ? null : (forcedFormat(content) ?? edit.numberFormat);
   await batch.writeBlock(
     sheet,
     area,

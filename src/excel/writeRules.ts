@@ -31,7 +31,11 @@ export async function writeConditionalFormats(
   }
 }
 
-export async function writeValidations(batch: WriteBatch, sheet: Excel.Worksheet, validations: readonly LayoutValidation[]): Promise<void> {
+export async function writeValidations(
+  batch: WriteBatch,
+  sheet: Excel.Worksheet,
+  validations: readonly LayoutValidation[],
+): Promise<void> {
   for (const layout of validations) {
     await batch.reserveActions(ACTIONS_PER_RULE);
     const { dataValidation } = sheet.getRange(areaAddress(layout.area));

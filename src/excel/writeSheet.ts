@@ -4,7 +4,7 @@ import { forcedFormat, linked, written } from "./cellContent";
 import { equalRuns } from "./rectangles";
 import { columnPoints } from "./widths";
 import type { WriteBatch, WrittenCell } from "./writeBatch";
-import { writeCharts } from "./writeCharts";
+import { CHART_NAME, writeCharts } from "./writeCharts";
 import { writeConditionalFormats, writeValidations } from "./writeRules";
 import { writeStyles, type Styles } from "./writeStyles";
 
@@ -15,11 +15,16 @@ export async function clearSheet(batch: WriteBatch, sheet: Excel.Worksheet): Pro
   all.clear("All");
   all.conditionalFormats.clearAll();
   all.dataValidation.clear();
-  for (const chart of sheet.charts.items) chart.delete();
+  for (const chart of sheet.charts.items) if (chart.name.startsWith(CHART_NAME)) chart.delete();
 }
 
 /** Writes a sheet of ours, which must be empty. Everything but what only shows in a window or on paper. */
-export async function writeSheet(batch: WriteBatch, sheet: Excel.Worksheet, layout: SheetLayout, styles: Styles): Promise<void> {
+export async function writeSheet(
+  batch: WriteBatch,
+  sheet: Excel.Worksheet,
+  layout: SheetLayout,
+  styles: Styles,
+): Promise<void> {
   const extent = extentOf(layout);
   await writeDimensions(batch, sheet, layout);
   const { contents, formats } = grids(layout, extent, styles);
@@ -44,7 +49,8 @@ export function extentOf(layout: SheetLayout): Area {
 async function writeDimensions(batch: WriteBatch, sheet: Excel.Worksheet, layout: SheetLayout): Promise<void> {
   for (const { first, count, value } of equalRuns(layout.columnWidths)) {
     await batch.reserveActions(3);
-    sheet.getRange(`${columnLetters(first)}:${columnLetters(first + count - 1)}`).format.columnWidth = columnPoints(value);
+    sheet.getRange(`${columnLetters(first)}:${columnLetters(first + count - 1)}`).format.columnWidth =
+      columnPoints(value);
   }
   const heights: (number | null)[] = [];
   for (const { row, points } of layout.rowHeights) heights[row] = points;

@@ -84,7 +84,12 @@ function spreadFacet<F extends Facet>(
 
 const HAIRLINE_COLOUR = "#808080";
 
-async function writeBorders(batch: WriteBatch, sheet: Excel.Worksheet, cells: readonly LayoutCell[], styles: Styles): Promise<void> {
+async function writeBorders(
+  batch: WriteBatch,
+  sheet: Excel.Worksheet,
+  cells: readonly LayoutCell[],
+  styles: Styles,
+): Promise<void> {
   const having = (border: LayoutStyle["border"]): readonly Area[] =>
     rectangles(cells.filter((cell) => styles[cell.style]?.border === border));
   for (const area of having("hair")) {

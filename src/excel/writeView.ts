@@ -12,8 +12,15 @@ export interface WrittenSheet {
  * Page layout, frozen rows, and the summary brought to the front. Any of these can be refused (no printer, another workbook
  * in front) without harm to what was written: together first, then one by one, and what fails is reported, not thrown.
  */
-export async function writeViews(context: Excel.RequestContext, sheets: readonly WrittenSheet[]): Promise<readonly WorkbookProblem[]> {
-  const steps = sheets.flatMap(({ sheet, layout }) => [() => layOutPages(sheet, layout), () => breakPages(sheet, layout), () => freeze(sheet, layout)]);
+export async function writeViews(
+  context: Excel.RequestContext,
+  sheets: readonly WrittenSheet[],
+): Promise<readonly WorkbookProblem[]> {
+  const steps = sheets.flatMap(({ sheet, layout }) => [
+    () => layOutPages(sheet, layout),
+    () => breakPages(sheet, layout),
+    () => freeze(sheet, layout),
+  ]);
   const first = sheets[0]?.sheet;
   if (first) {
     steps.push(() => {
@@ -30,16 +37,21 @@ export async function writeViews(context: Excel.RequestContext, sheets: readonly
   }
 }
 
-async function oneByOne(context: Excel.RequestContext, steps: readonly (() => void)[]): Promise<readonly WorkbookProblem[]> {
+/** Each step in a request of its own: only so can it be told which of them the host refuses. */
+async function oneByOne(
+  context: Excel.RequestContext,
+  steps: readonly (() => void)[],
+): Promise<readonly WorkbookProblem[]> {
   const reasons = new Set<string>();
-  for (const step of steps) {
+  const attempt = async (step: () => void): Promise<void> => {
     try {
       step();
       await context.sync();
     } catch (error) {
       reasons.add(toWorkbookError(error).problem.value);
     }
-  }
+  };
+  await steps.reduce((before, step) => before.then(() => attempt(step)), Promise.resolve());
   return reasons.size === 0 ? [] : [workbookProblem("view-failed", { value: [...reasons].join("; ") })];
 }
 

@@ -1,5 +1,6 @@
 import { ExcelHost } from "../../host/excelHost";
-import { documentOf, roundTrips } from "../excel/support/workbook";
+import type { Workbook } from "@cj-tech-master/excelts";
+import { bytesOf, documentOf, roundTrips } from "../excel/support/workbook";
 import { openBook, openSample, plain, SAMPLE_FILES, sampleBytes } from "./support/openBook";
 
 /** A sum that Excel stored as 8806.94 may come back from a calculation as 8806.939999999999. */
@@ -47,10 +48,54 @@ describe.each(SAMPLE_FILES)("%s", (file) => {
     const { host, addin } = await openSample(file);
     await addin.invoke("summarise");
     const first = roundTrips(host);
-    expect(first).toBeLessThanOrEqual(12);
+    // With the pane's own scan, and with what office.js sends to tidy up.
+    expect(host.requests.length).toBeLessThanOrEqual(12);
     await addin.invoke("summarise");
     expect(roundTrips(host) - first).toBeLessThanOrEqual(8);
     expect(host.sheetNames().filter((name) => name.startsWith("绩效评分汇总"))).toHaveLength(1);
+  });
+});
+
+/** A money table of so many units. */
+function units(count: number): (workbook: Workbook) => void {
+  return (workbook) => {
+    const sheet = workbook.addWorksheet("资金表");
+    sheet.getCell("A1").value = "2023年专项资金支出表";
+    sheet.getCell("D2").value = "单位：万元";
+    sheet.getRow(3).values = ["序号", "单位", "下达金额", "支出金额", "支出率"];
+    for (let row = 1; row <= count; row++) sheet.getRow(row + 3).values = [row, `第${row}单位`, 100 + row, 90 + row];
+  };
+}
+
+test("the number of round trips does not depend on the rows", async () => {
+  const counts: number[] = [];
+  for (const count of [20, 1500]) {
+    const { host, addin, bridge } = await openBook(await bytesOf(units(count)));
+    await addin.invoke("summarise");
+    expect(bridge.problem()).toBeNull();
+    expect(plain(await bridge.report()).tables[0]?.rows).toHaveLength(count);
+    counts.push(roundTrips(host));
+  }
+  expect(counts[0]).toBe(counts[1]);
+});
+
+describe("whichever request fails, the workbook is as it was or complete", () => {
+  const file = "广州市2023年工信专项资金绩效评价.xlsx";
+  test.each([1, 2, 3, 4, 5, 6])("request %i", async (number) => {
+    const before = await documentOf(await ExcelHost.open(sampleBytes(file), { name: file }));
+    const { host, addin, bridge } = await openSample(file);
+    await bridge.scan();
+    await new Promise((resolve) => setTimeout(resolve, 20));
+    host.failRequest(number, { code: "GeneralException" as never });
+    await addin.invoke("summarise");
+    // A read that fails is tried again sheet by sheet, and the view matters to nobody's figures.
+    expect(bridge.problem() === null).toBe(number === 3 || number === 6);
+    if (bridge.problem() !== null) {
+      expect(await documentOf(host)).toEqual(before);
+      expect([...host.settings.keys()]).toEqual([]);
+    } else {
+      expect(host.sheetNames()).toEqual(expect.arrayContaining(["绩效评分汇总", "核对清单"]));
+    }
   });
 });
 
@@ -60,10 +105,17 @@ describe("the report", () => {
     await addin.invoke("summarise");
     const report = plain(await bridge.report());
     expect(report).toMatchObject({ version: 1, workbook: "2019年技术改造资金.xlsx", output: null });
-    expect(report.totals).toEqual({ allocated: 147665.08, spent: 147287.4838, returned: null, expenditureRate: 0.9974, denominator: "spent" });
+    expect(report.totals).toEqual({
+      allocated: 147665.08,
+      spent: 147287.4838,
+      returned: null,
+      expenditureRate: 0.9974,
+      denominator: "spent",
+    });
     const table = report.tables.find(({ kind }) => kind === "allocation");
     expect(table).toMatchObject({ sheet: "资金支出表", unit: "万元" });
-    const rate = (name: string): number | null | undefined => table?.rows.find((row) => row.name === name)?.expenditureRate;
+    const rate = (name: string): number | null | undefined =>
+      table?.rows.find((row) => row.name === name)?.expenditureRate;
     // 佛山 has 0.9062 left: never 1.
     expect([rate("珠海"), rate("江门"), rate("佛山"), rate("广州")]).toEqual([0.9655, 0.9941, 0.9999, 1]);
     expect(table?.rows.filter(({ kind }) => kind === "total")).toHaveLength(1);
@@ -79,7 +131,11 @@ describe("the report", () => {
     const form = report.tables.find(({ kind }) => kind === "selfEvaluation");
     expect(form?.budget).toMatchObject({ allocated: 760, spent: 722.5, expenditureRate: 0.9507 });
     const indicator = form?.rows.find(({ verdict }) => verdict === "met");
-    expect(indicator).toMatchObject({ target: expect.any(String) as string, reading: expect.any(String) as string, completionRate: expect.any(Number) as number });
+    expect(indicator).toMatchObject({
+      target: expect.any(String) as string,
+      reading: expect.any(String) as string,
+      completionRate: expect.any(Number) as number,
+    });
   });
 
   test("follows the scheme that was chosen, which is kept in the workbook", async () => {
@@ -95,7 +151,9 @@ describe("the report", () => {
 
   test("an unknown scheme is refused by name", async () => {
     const { bridge } = await openSample("2019年技术改造资金.xlsx");
-    await expect(bridge.setScheme("no-such")).rejects.toMatchObject({ problem: { code: "scheme-unknown", value: "no-such" } });
+    await expect(bridge.setScheme("no-such")).rejects.toMatchObject({
+      problem: { code: "scheme-unknown", value: "no-such" },
+    });
   });
 });
 

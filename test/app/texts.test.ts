@@ -35,6 +35,8 @@ test("no text is empty, and none of the English ones is Chinese but the names of
     expect([path, text]).not.toEqual([path, ""]);
     expect(typeof english.get(path)).toBe(typeof text);
   }
-  const mixed = [...english].filter(([, text]) => typeof text === "string" && /\p{Script=Han}/u.test(text)).map(([path]) => path);
+  const mixed = [...english]
+    .filter(([, text]) => typeof text === "string" && /\p{Script=Han}/u.test(text))
+    .map(([path]) => path);
   expect(mixed).toEqual(["buttons.language", "empty.text"]);
 });

@@ -4,7 +4,10 @@ import { dirname, join, relative } from "node:path";
 import { JSDOM } from "jsdom";
 import webpack, { type Configuration } from "webpack";
 
-const configure = jest.requireActual<(env: Record<string, string>, argv: { mode?: string }) => Configuration>("../../webpack.config.js");
+const configure =
+  jest.requireActual<(env: Record<string, string>, argv: { mode?: string }) => Configuration>(
+    "../../webpack.config.js",
+  );
 
 const ROOT = join(__dirname, "..", "..");
 const DIST = join(ROOT, "dist");
@@ -28,7 +31,10 @@ describe("the page", () => {
     );
     const scripts = [...document.querySelectorAll("script")];
     expect(scripts.map((script) => script.textContent)).toEqual(["", ""]);
-    expect(scripts.map((script) => script.getAttribute("src")?.replace(/\?.*/, ""))).toEqual(["lib/office.js", "taskpane.js"]);
+    expect(scripts.map((script) => script.getAttribute("src")?.replace(/\?.*/, ""))).toEqual([
+      "lib/office.js",
+      "taskpane.js",
+    ]);
     expect(document.documentElement.outerHTML).not.toMatch(/\son\w+=/);
   });
 
@@ -48,15 +54,21 @@ describe("what is shipped", () => {
   test("names no address but its own help and the namespaces of XML", () => {
     const hosts = [...read("taskpane.js").matchAll(/https?:\/\/([\w.-]+)/g)].map((match) => match[1]);
     const elsewhere = new Set(hosts);
-    for (const harmless of ["www.w3.org", "react.dev", "aka.ms", "fb.me", "stackblitz.com", "github.com"]) elsewhere.delete(harmless);
+    for (const harmless of ["www.w3.org", "react.dev", "aka.ms", "fb.me", "stackblitz.com", "github.com"])
+      elsewhere.delete(harmless);
     expect([...elsewhere]).toEqual([]);
   });
 
   test("has office.js as the package has it, for Windows, Mac and web", () => {
     const files = filesBelow(join(DIST, "lib")).filter((file) => file.endsWith(".js"));
-    expect(files).toEqual(expect.arrayContaining(["office.js", "excel-win32-16.01.js", "excel-mac-16.00.js", "excel-web-16.00.js"]));
+    expect(files).toEqual(
+      expect.arrayContaining(["office.js", "excel-win32-16.01.js", "excel-mac-16.00.js", "excel-web-16.00.js"]),
+    );
     for (const file of files) {
-      expect([file, readFileSync(join(DIST, "lib", file)).equals(readFileSync(join(OFFICE_JS, file)))]).toEqual([file, true]);
+      expect([file, readFileSync(join(DIST, "lib", file)).equals(readFileSync(join(OFFICE_JS, file)))]).toEqual([
+        file,
+        true,
+      ]);
     }
   });
 
@@ -65,8 +77,11 @@ describe("what is shipped", () => {
       readonly allowErrorForDataTypeAny: boolean;
       readonly functions: readonly { readonly id: string; readonly description: string }[];
     }
-    const [chinese, english] = ["functions.json", "functions.en-US.json"].map((file) => JSON.parse(read(file)) as Metadata);
-    const ids = "EXPRATE COMPRATE VERDICT INDSCORE SPENDSCORE SCORERATE GRADE ADJRATE CARRYRATE QUARTERRATE CHANGERATE AMOUNT APPORTION";
+    const [chinese, english] = ["functions.json", "functions.en-US.json"].map(
+      (file) => JSON.parse(read(file)) as Metadata,
+    );
+    const ids =
+      "EXPRATE COMPRATE VERDICT INDSCORE SPENDSCORE SCORERATE GRADE ADJRATE CARRYRATE QUARTERRATE CHANGERATE AMOUNT APPORTION";
     for (const metadata of [chinese, english]) {
       expect(metadata?.functions.map(({ id }) => id).join(" ")).toBe(ids);
       expect(metadata?.allowErrorForDataTypeAny).toBe(true);
@@ -85,7 +100,9 @@ describe("what is shipped", () => {
         });
       });
       expect(filesBelow(folder)).toEqual(filesBelow(DIST));
-      const different = filesBelow(folder).filter((file) => !readFileSync(join(folder, file)).equals(readFileSync(join(DIST, file))));
+      const different = filesBelow(folder).filter(
+        (file) => !readFileSync(join(folder, file)).equals(readFileSync(join(DIST, file))),
+      );
       expect(different).toEqual([]);
     } finally {
       rmSync(folder, { recursive: true, force: true });
@@ -94,7 +111,8 @@ describe("what is shipped", () => {
 });
 
 describe("build switches", () => {
-  const pluginsOf = (env: Record<string, string>): string => JSON.stringify(configure(env, { mode: "production" }).plugins);
+  const pluginsOf = (env: Record<string, string>): string =>
+    JSON.stringify(configure(env, { mode: "production" }).plugins);
 
   test("office.js may come from Microsoft's networks, and then the policy allows just that one", () => {
     const plugins = pluginsOf({ officejs: "cn" });

@@ -8,7 +8,8 @@ const FILE = join(ROOT, "manifest.xml");
 const DIST = join(ROOT, "dist");
 const document = new JSDOM(readFileSync(FILE, "utf8"), { contentType: "text/xml" }).window.document;
 
-const all = (name: string): readonly Element[] => [...document.getElementsByTagName("*")].filter((element) => element.localName === name);
+const all = (name: string): readonly Element[] =>
+  [...document.getElementsByTagName("*")].filter((element) => element.localName === name);
 const one = (name: string): Element => {
   const [element] = all(name);
   if (!element) throw new Error(`no <${name}>`);
@@ -17,10 +18,13 @@ const one = (name: string): Element => {
 const texts = (name: string): readonly (string | null)[] => all(name).map((element) => element.textContent);
 
 /** Read in a process of its own: the package needs a module of a kind that the test runner cannot load. */
-const READ = "require('office-addin-manifest').OfficeAddinManifest.readManifestFile(process.argv[1]).then((m) => console.log(JSON.stringify(m)))";
+const READ =
+  "require('office-addin-manifest').OfficeAddinManifest.readManifestFile(process.argv[1]).then((m) => console.log(JSON.stringify(m)))";
 
 test("Microsoft's own parser reads it", () => {
-  const manifest: unknown = JSON.parse(execFileSync(process.execPath, ["-e", READ, FILE], { cwd: ROOT, encoding: "utf8" }));
+  const manifest: unknown = JSON.parse(
+    execFileSync(process.execPath, ["-e", READ, FILE], { cwd: ROOT, encoding: "utf8" }),
+  );
   expect(manifest).toMatchObject({
     id: "6f0f7c1e-8d43-4b7e-9a52-3c5b1e9d2a70",
     officeAppType: "TaskPaneApp",
@@ -33,7 +37,9 @@ test("Microsoft's own parser reads it", () => {
 });
 
 test("every resid is defined once, and none is too long or left over", () => {
-  const defined = ["Image", "Url", "String"].flatMap((name) => all(name).filter((element) => element.hasAttribute("id"))).map((element) => element.id);
+  const defined = ["Image", "Url", "String"]
+    .flatMap((name) => all(name).filter((element) => element.hasAttribute("id")))
+    .map((element) => element.id);
   const used = [...document.getElementsByTagName("*")].flatMap((element) => element.getAttribute("resid") ?? []);
   expect(new Set(defined).size).toBe(defined.length);
   expect(new Set(used)).toEqual(new Set(defined));
@@ -52,8 +58,14 @@ test("functions, ribbon and pane share one long-lived runtime", () => {
 
 test("the ribbon has the two buttons, in both languages", () => {
   const buttons = all("Control").map((control) => {
-    const label = all("String").find((entry) => entry.id === control.getElementsByTagName("Label")[0]?.getAttribute("resid"));
-    return [label?.getAttribute("DefaultValue"), label?.firstElementChild?.getAttribute("Value"), control.getElementsByTagName("Action")[0]?.getAttribute("xsi:type")];
+    const label = all("String").find(
+      (entry) => entry.id === control.getElementsByTagName("Label")[0]?.getAttribute("resid"),
+    );
+    return [
+      label?.getAttribute("DefaultValue"),
+      label?.firstElementChild?.getAttribute("Value"),
+      control.getElementsByTagName("Action")[0]?.getAttribute("xsi:type"),
+    ];
   });
   expect(buttons).toEqual([
     ["一键汇总", "Summarise", "ExecuteFunction"],
@@ -63,12 +75,17 @@ test("the ribbon has the two buttons, in both languages", () => {
 });
 
 test("it asks for nothing but the shared runtime, so that the pane opens everywhere", () => {
-  expect(all("Set").map((set) => [set.getAttribute("Name"), set.getAttribute("MinVersion")])).toEqual([["SharedRuntime", "1.1"]]);
+  expect(all("Set").map((set) => [set.getAttribute("Name"), set.getAttribute("MinVersion")])).toEqual([
+    ["SharedRuntime", "1.1"],
+  ]);
 });
 
 test("short strings are short", () => {
   for (const string of all("ShortStrings").flatMap((list) => [...list.children])) {
-    const values = [string.getAttribute("DefaultValue"), ...[...string.children].map((entry) => entry.getAttribute("Value"))];
+    const values = [
+      string.getAttribute("DefaultValue"),
+      ...[...string.children].map((entry) => entry.getAttribute("Value")),
+    ];
     for (const value of values) expect(value?.length ?? 0).toBeLessThanOrEqual(125);
   }
 });

@@ -1,4 +1,4 @@
-import { Workbook } from "@cj-tech-master/excelts";
+import type { Workbook } from "@cj-tech-master/excelts";
 import { createCalculator } from "../../host/calc/univer";
 import { ExcelHost } from "../../host/excelHost";
 import { applyPlan, type Applied, type ApplyOptions } from "../../src/excel/applyPlan";
@@ -49,7 +49,13 @@ async function open(build: (workbook: Workbook) => void = fund): Promise<Opened>
     { row: 0, column: 1, content: { value: "支出率" }, style: "head" },
     { row: 1, column: 0, content: { value: "=不是公式" }, style: "text" },
     { row: 1, column: 1, content: { formula: "='资金表'!D2" }, style: "rate" },
-    { row: 2, column: 0, content: { value: "440100198001011234" }, style: "text", link: { sheet: FUND.name, address: "B2" } },
+    {
+      row: 2,
+      column: 0,
+      content: { value: "440100198001011234" },
+      style: "text",
+      link: { sheet: FUND.name, address: "B2" },
+    },
   ];
   return { host, sheet, before, plan: { edits, sheets: [layoutOf(cells)] } };
 }
@@ -116,10 +122,18 @@ describe("writing", () => {
     for (const rows of [3, 900]) {
       const { host, plan, sheet } = await open();
       const content = Array.from({ length: rows }, (_, index) => [{ formula: `=ROW(A${index + 1})` }]);
-      const cells = content.map((row, index) => ({ row: index, column: 0, content: row[0] ?? { value: "" }, style: index % 2 ? "text" : "rate" }));
+      const cells = content.map((row, index) => ({
+        row: index,
+        column: 0,
+        content: row[0] ?? { value: "" },
+        style: index % 2 ? "text" : "rate",
+      }));
       const own = await ownNow();
       const before = roundTrips(host);
-      await apply({ edits: [editOf(sheet, 5, 8, content)], sheets: [layoutOf(cells), ...plan.sheets.slice(1)] }, { own });
+      await apply(
+        { edits: [editOf(sheet, 5, 8, content)], sheets: [layoutOf(cells), ...plan.sheets.slice(1)] },
+        { own },
+      );
       counts.push(roundTrips(host) - before);
     }
     expect(counts).toEqual([3, 3]);
@@ -147,7 +161,15 @@ describe("writing", () => {
       workbook.addWorksheet("绩效评分汇总").getCell("A1").value = "别人的";
     });
     const checklist: SheetLayout = layoutOf(
-      [{ row: 0, column: 0, content: { formula: "='绩效评分汇总'!B2" }, style: "rate", link: { sheet: "绩效评分汇总", address: "B2" } }],
+      [
+        {
+          row: 0,
+          column: 0,
+          content: { formula: "='绩效评分汇总'!B2" },
+          style: "rate",
+          link: { sheet: "绩效评分汇总", address: "B2" },
+        },
+      ],
       { key: "checklist", name: "核对清单" },
     );
     await apply({ ...plan, sheets: [...plan.sheets, checklist] });
@@ -180,7 +202,9 @@ describe("refusing before anything is written", () => {
       context.workbook.worksheets.getItem("资金表").protection.protect();
       return context.sync();
     });
-    await expect(apply(plan)).rejects.toMatchObject({ problem: { code: "sheet-protected", value: "", cell: "资金表" } });
+    await expect(apply(plan)).rejects.toMatchObject({
+      problem: { code: "sheet-protected", value: "", cell: "资金表" },
+    });
     expect(untouched(host)).toEqual([["资金表"], ["", ""], ["", ""], []]);
   });
 
@@ -204,7 +228,9 @@ describe("refusing before anything is written", () => {
       abort.abort();
       return Promise.resolve();
     };
-    await expect(apply(plan, { signal: abort.signal, keepInverse })).rejects.toMatchObject({ problem: { code: "cancelled" } });
+    await expect(apply(plan, { signal: abort.signal, keepInverse })).rejects.toMatchObject({
+      problem: { code: "cancelled" },
+    });
     expect(await documentOf(host)).toEqual(before);
   });
 });
@@ -224,7 +250,12 @@ describe("a fault half-way", () => {
   test("in the middle of a request, after some of it was done", async () => {
     const { host, plan, before } = await open();
     const merges = [{ row: 0, column: 0, rowCount: 1, columnCount: 2 }];
-    const broken = layoutOf(plan.sheets[0]?.cells ?? [], { merges, conditionalFormats: [{ kind: "formula", area: { row: 0, column: 0, rowCount: 1, columnCount: 1 }, formula: "=((" }] });
+    const broken = layoutOf(plan.sheets[0]?.cells ?? [], {
+      merges,
+      conditionalFormats: [
+        { kind: "formula", area: { row: 0, column: 0, rowCount: 1, columnCount: 1 }, formula: "=((" },
+      ],
+    });
     const bad = { ...plan, sheets: [{ ...broken, rowHeights: [{ row: 0, points: 9999 }] }] };
     await expect(apply(bad)).rejects.toMatchObject({ problem: { code: "write-failed" } });
     expect(await documentOf(host)).toEqual(before);
@@ -293,7 +324,10 @@ describe("undo", () => {
     const before = await documentOf(reference.host);
     const { host, plan } = await open();
     const first = await apply({ ...plan, edits: [] });
-    const again = { edits: [], sheets: [layoutOf([{ row: 4, column: 2, content: { value: "第二次" }, style: "head" }])] };
+    const again = {
+      edits: [],
+      sheets: [layoutOf([{ row: 4, column: 2, content: { value: "第二次" }, style: "head" }])],
+    };
     const second = await apply(again, { run: 2, liveRuns: [1], previous: first.layouts });
     expect(host.values("绩效评分汇总", "A1:C5").flat().filter(String)).toEqual(["第二次"]);
     expect(await restore(second.inverse, STYLES, "undo")).toEqual([]);

@@ -38,16 +38,20 @@ test("rowBands cover the area once, in order, each within the limit or a single 
 
 test("byteBands cover all rows once, each within the limit or a single row", () => {
   fc.assert(
-    fc.property(fc.array(fc.array(text, { maxLength: 4 }), { maxLength: 60 }), fc.integer({ min: 10, max: 400 }), (rows, limit) => {
-      let next = 0;
-      for (const { first, count } of byteBands(rows, limit)) {
-        expect(first).toBe(next);
-        expect(count).toBeGreaterThan(0);
-        const bytes = rows.slice(first, first + count).reduce((sum, row) => sum + jsonBytes(row) + 1, 0);
-        expect(count === 1 || bytes <= limit).toBe(true);
-        next += count;
-      }
-      expect(next).toBe(rows.length);
-    }),
+    fc.property(
+      fc.array(fc.array(text, { maxLength: 4 }), { maxLength: 60 }),
+      fc.integer({ min: 10, max: 400 }),
+      (rows, limit) => {
+        let next = 0;
+        for (const { first, count } of byteBands(rows, limit)) {
+          expect(first).toBe(next);
+          expect(count).toBeGreaterThan(0);
+          const bytes = rows.slice(first, first + count).reduce((sum, row) => sum + jsonBytes(row) + 1, 0);
+          expect(count === 1 || bytes <= limit).toBe(true);
+          next += count;
+        }
+        expect(next).toBe(rows.length);
+      },
+    ),
   );
 });

@@ -4,13 +4,18 @@ import { isAll, packGrid, unpackGrid } from "../../src/excel/inverse";
 const grids = fc
   .tuple(fc.integer({ min: 1, max: 6 }), fc.integer({ min: 1, max: 6 }))
   .chain(([rows, columns]) =>
-    fc.array(fc.array(fc.constantFrom("", "General", 3), { minLength: columns, maxLength: columns }), { minLength: rows, maxLength: rows }),
+    fc.array(fc.array(fc.constantFrom("", "General", 3), { minLength: columns, maxLength: columns }), {
+      minLength: rows,
+      maxLength: rows,
+    }),
   );
 
 test("a packed grid unpacks to itself, also through JSON", () => {
   fc.assert(
     fc.property(grids, (rows) => {
-      expect(unpackGrid(JSON.parse(JSON.stringify(packGrid(rows))) as ReturnType<typeof packGrid<string | number>>)).toEqual(rows);
+      expect(
+        unpackGrid(JSON.parse(JSON.stringify(packGrid(rows))) as ReturnType<typeof packGrid<string | number>>),
+      ).toEqual(rows);
     }),
   );
 });
@@ -21,6 +26,22 @@ test("equal cells take no room, whatever their number", () => {
 });
 
 test("isAll looks at every cell", () => {
-  expect(isAll(packGrid([["", ""], ["", ""]]), "")).toBe(true);
-  expect(isAll(packGrid([["", ""], ["", "x"]]), "")).toBe(false);
+  expect(
+    isAll(
+      packGrid([
+        ["", ""],
+        ["", ""],
+      ]),
+      "",
+    ),
+  ).toBe(true);
+  expect(
+    isAll(
+      packGrid([
+        ["", ""],
+        ["", "x"],
+      ]),
+      "",
+    ),
+  ).toBe(false);
 });

@@ -4,12 +4,14 @@ import { areaAddress } from "../../src/sheets/area";
 
 describe("where a name points", () => {
   test.each([
-    ["='O''Brien & \"汇总\" 2023'!$B$3:$B$9", { sheet: "O'Brien & \"汇总\" 2023", address: "B3:B9" }],
+    ["='O''Brien & \"汇总\" 2023'!$B$3:$B$9", { sheet: 'O\'Brien & "汇总" 2023', address: "B3:B9" }],
     ["=资金表!$H$5", { sheet: "资金表", address: "H5" }],
     ["='资金 表'!H5:H25", { sheet: "资金 表", address: "H5:H25" }],
   ])("%s", (formula, place) => expect(parsePlace(formula)).toEqual(place));
 
-  test.each(["=#REF!", "='表'!#REF!", "=1+1", "", 5, null])("%s points nowhere", (formula) => expect(parsePlace(formula)).toBeNull());
+  test.each(["=#REF!", "='表'!#REF!", "=1+1", "", 5, null])("%s points nowhere", (formula) =>
+    expect(parsePlace(formula)).toBeNull(),
+  );
 });
 
 test("our sheets are known by their marks, under whatever name, and not by a name alone", () => {

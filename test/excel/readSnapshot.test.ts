@@ -1,4 +1,4 @@
-import { Workbook } from "@cj-tech-master/excelts";
+import type { Workbook } from "@cj-tech-master/excelts";
 import { WEB_PAYLOAD_LIMIT } from "../../host/excelHost";
 import { bytesOf, read, roundTrips, useExcel } from "./support/workbook";
 
@@ -52,11 +52,17 @@ test("knows hidden, protected, empty and oddly named sheets, and hidden rows", a
     filtered.getRow(4).hidden = true;
     const locked = workbook.addWorksheet("锁定");
     locked.getCell("A1").value = 3;
-    (locked as unknown as { sheetProtection: object }).sheetProtection = { sheet: true, objects: true, scenarios: true };
+    (locked as unknown as { sheetProtection: object }).sheetProtection = {
+      sheet: true,
+      objects: true,
+      scenarios: true,
+    };
   });
   await bench.open(bytes);
   const { sheets } = (await read()).snapshot;
-  expect(sheets.map(({ name, visibility, protected: locked, used }) => [name, visibility, locked, used !== null])).toEqual([
+  expect(
+    sheets.map(({ name, visibility, protected: locked, used }) => [name, visibility, locked, used !== null]),
+  ).toEqual([
     [`O'Brien & "汇总" 2023`, "visible", false, true],
     ["空表", "visible", false, false],
     ["隐藏", "hidden", false, true],
@@ -101,7 +107,9 @@ test("stays below the web's limit by reading a large sheet in bands, and puts th
   expect(sheet?.values.map((row) => row[0])).toEqual(Array.from({ length: rows }, (_, index) => index + 1));
   expect(sheet?.formulas).toHaveLength(rows);
   expect(sheet?.numberFormats).toHaveLength(rows);
-  expect(Math.max(...host.requests.map(({ responseBytes, error }) => (error ? 0 : responseBytes)))).toBeLessThan(WEB_PAYLOAD_LIMIT);
+  expect(Math.max(...host.requests.map(({ responseBytes, error }) => (error ? 0 : responseBytes)))).toBeLessThan(
+    WEB_PAYLOAD_LIMIT,
+  );
   expect(progress.at(-1)).toBe(1);
 });
 
@@ -129,5 +137,7 @@ test("stops between round trips when cancelled", async () => {
 test("names what went wrong when the host refuses", async () => {
   const host = await bench.open(await bytesOf((workbook) => fundSheet(workbook, "资金表")));
   host.failRequest(1, { code: "GeneralException" as never, message: "Excel is busy" });
-  await expect(read()).rejects.toMatchObject({ problem: { code: "unexpected", value: expect.stringContaining("busy") as string } });
+  await expect(read()).rejects.toMatchObject({
+    problem: { code: "unexpected", value: expect.stringContaining("busy") as string },
+  });
 });

@@ -9,7 +9,8 @@ test("rectangles cover exactly the cells, each once", () => {
     fc.property(cells, (given) => {
       const covered: string[] = [];
       for (const { row, column, rowCount, columnCount } of rectangles(given)) {
-        for (let r = row; r < row + rowCount; r++) for (let c = column; c < column + columnCount; c++) covered.push(keyOf(r, c));
+        for (let r = row; r < row + rowCount; r++)
+          for (let c = column; c < column + columnCount; c++) covered.push(keyOf(r, c));
       }
       expect(new Set(covered).size).toBe(covered.length);
       expect(new Set(covered)).toEqual(new Set(given.map(({ row, column }) => keyOf(row, column))));

@@ -28,10 +28,13 @@ describe("text that Excel would take for something else", () => {
     expect(forcedFormat({ value })).toBe("@");
   });
 
-  test.each(["≥ 1.5 倍", "完成", "佛山", "Trueman", "Maybe", "", "技改项目 12 个", "不低于5%"])("%s is not", (value) => {
-    expect(needsTextFormat(value)).toBe(false);
-    expect(forcedFormat({ value })).toBeNull();
-  });
+  test.each(["≥ 1.5 倍", "完成", "佛山", "Trueman", "Maybe", "", "技改项目 12 个", "不低于5%"])(
+    "%s is not",
+    (value) => {
+      expect(needsTextFormat(value)).toBe(false);
+      expect(forcedFormat({ value })).toBeNull();
+    },
+  );
 
   test("numbers and formulas keep their own format", () => {
     expect(forcedFormat({ value: 5 })).toBeNull();
@@ -53,7 +56,8 @@ test("a text in a formula reads back as itself, in literals that Excel takes", (
       const formula = formulaText(value);
       if (value.length > 255) expect(formula).toContain('"&"');
       if (!value.includes('"')) expect(unquoted(formula)).toBe(value);
-      for (const literal of formula.match(/"(?:[^"]|"")*"/g) ?? []) expect(literal.slice(1, -1).replaceAll('""', '"').length).toBeLessThanOrEqual(255);
+      for (const literal of formula.match(/"(?:[^"]|"")*"/g) ?? [])
+        expect(literal.slice(1, -1).replaceAll('""', '"').length).toBeLessThanOrEqual(255);
     }),
   );
 });

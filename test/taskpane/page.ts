@@ -14,7 +14,10 @@ export class Pane {
 
   button(name: string): HTMLButtonElement {
     const found = [...this.document.querySelectorAll("button")].find((button) => nameOf(button) === name);
-    if (!found) throw new Error(`no button “${name}” among ${[...this.document.querySelectorAll("button")].map(nameOf).join(" | ")}`);
+    if (!found)
+      throw new Error(
+        `no button “${name}” among ${[...this.document.querySelectorAll("button")].map(nameOf).join(" | ")}`,
+      );
     return found;
   }
 
@@ -23,13 +26,17 @@ export class Pane {
   }
 
   async shows(text: string): Promise<void> {
-    await this.addin.waitFor(() => this.text.includes(text), { timeout: 10_000 }).catch(() => {
-      throw new Error(`“${text}” never appeared in: ${this.text}`);
-    });
+    await this.addin
+      .waitFor(() => this.text.includes(text), { timeout: 10_000 })
+      .catch(() => {
+        throw new Error(`“${text}” never appeared in: ${this.text}`);
+      });
   }
 
   async settled(): Promise<void> {
-    await this.addin.waitFor(() => this.document.querySelector("main")?.getAttribute("aria-busy") === "false", { timeout: 10_000 });
+    await this.addin.waitFor(() => this.document.querySelector("main")?.getAttribute("aria-busy") === "false", {
+      timeout: 10_000,
+    });
   }
 }
 

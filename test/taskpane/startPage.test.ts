@@ -7,7 +7,15 @@ test("says what was found, what it comes to and what will be written, before any
   const { addin, host } = await openSample(FUND);
   const pane = new Pane(addin);
   await pane.shows("99.74%");
-  for (const text of ["2019年技术改造资金", "资金表 1", "147,665.08", "147,287.48", "支出 ÷ 下达", "广东省级专项资金", "绩效评分汇总"]) {
+  for (const text of [
+    "2019年技术改造资金",
+    "资金表 1",
+    "147,665.08",
+    "147,287.48",
+    "支出 ÷ 下达",
+    "广东省级专项资金",
+    "绩效评分汇总",
+  ]) {
     expect(pane.text).toContain(text);
   }
   expect(pane.document.documentElement.lang).toBe("zh-CN");
@@ -36,7 +44,9 @@ test("a finding leads to its cell", async () => {
   await pane.shows("99.74%");
   pane.button("一键汇总").click();
   await pane.shows("已写好");
-  const jump = [...pane.document.querySelectorAll("button")].find((button) => /^跳到 .+![A-Z]+\d+$/.test(button.getAttribute("aria-label") ?? ""));
+  const jump = [...pane.document.querySelectorAll("button")].find((button) =>
+    /^跳到 .+![A-Z]+\d+$/.test(button.getAttribute("aria-label") ?? ""),
+  );
   const [, sheet] = /^跳到 (.+)!/.exec(jump?.getAttribute("aria-label") ?? "") ?? [];
   jump?.click();
   await addin.waitFor(() => host.book.activeSheet().name === sheet);

@@ -31,6 +31,8 @@ export class Sheet {
   mergesChanged = false;
   linesChanged = false;
   deleted = false;
+  /** Protected with a password that only the file knows. */
+  filePassword = false;
 
   constructor(
     readonly id: string,

@@ -24,8 +24,8 @@ function options(sheet: Sheet): Record<string, unknown> | null {
   if (!isProtected(sheet) || !given) return null;
   const result: Record<string, unknown> = {};
   for (const [option, flag] of Object.entries(OPTIONS)) result[option] = given[flag] === true;
-  result.allowEditObjects = given.objects !== true;
-  result.allowEditScenarios = given.scenarios !== true;
+  result.allowEditObjects = given.objects !== false;
+  result.allowEditScenarios = given.scenarios !== false;
   result.selectionMode = given.selectUnlockedCells === false ? "None" : given.selectLockedCells === false ? "Unlocked" : "Normal";
   return result;
 }
@@ -33,10 +33,12 @@ function options(sheet: Sheet): Record<string, unknown> | null {
 function protect(sheet: Sheet, given: unknown): void {
   if (isProtected(sheet)) throw new OfficeError("InvalidOperation");
   const wanted = given === undefined || given === null ? {} : record(given);
-  const flags: Record<string, boolean> = { sheet: true, objects: true, scenarios: true };
+  const flags: Record<string, boolean> = {
+    sheet: true,
+    objects: wanted.allowEditObjects === true,
+    scenarios: wanted.allowEditScenarios === true,
+  };
   for (const [option, flag] of Object.entries(OPTIONS)) flags[flag] = wanted[option] === true;
-  if (wanted.allowEditObjects === true) flags.objects = false;
-  if (wanted.allowEditScenarios === true) flags.scenarios = false;
   if (wanted.selectionMode === "None") flags.selectUnlockedCells = false;
   if (wanted.selectionMode === "None" || wanted.selectionMode === "Unlocked") flags.selectLockedCells = false;
   sheet.document.sheetProtection = flags;
@@ -52,7 +54,7 @@ export const protection: ObjectType<Sheet> = define<Sheet>("WorksheetProtection"
     },
     Unprotect: (sheet, [password], { extras }) => {
       if (!isProtected(sheet)) return;
-      if (sheet.document.sheetProtection?.hashValue) throw new OfficeError("AccessDenied");
+      if (sheet.filePassword) throw new OfficeError("AccessDenied");
       if (!extras.unprotect(sheet.id, optional<string | undefined>(password, text, undefined))) throw new OfficeError("AccessDenied");
       sheet.document.unprotect();
     },

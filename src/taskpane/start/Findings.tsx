@@ -14,7 +14,14 @@ const useStyles = makeStyles({
     overflowWrap: "anywhere",
   },
   subject: { display: "flex", alignItems: "center", gap: tokens.spacingHorizontalXS },
-  place: { alignSelf: "flex-start", minWidth: 0, padding: 0, fontWeight: tokens.fontWeightRegular, color: tokens.colorBrandForegroundLink, textAlign: "left" },
+  place: {
+    alignSelf: "flex-start",
+    minWidth: 0,
+    padding: 0,
+    fontWeight: tokens.fontWeightRegular,
+    color: tokens.colorBrandForegroundLink,
+    textAlign: "left",
+  },
   muted: { color: tokens.colorNeutralForeground3 },
   badge: {
     padding: `0 ${tokens.spacingHorizontalXS}`,

@@ -4,7 +4,13 @@ import { useTexts } from "../useSession";
 import { Section } from "./Section";
 
 const useStyles = makeStyles({
-  counts: { display: "flex", flexWrap: "wrap", columnGap: tokens.spacingHorizontalL, rowGap: tokens.spacingVerticalXXS, fontVariantNumeric: "tabular-nums" },
+  counts: {
+    display: "flex",
+    flexWrap: "wrap",
+    columnGap: tokens.spacingHorizontalL,
+    rowGap: tokens.spacingVerticalXXS,
+    fontVariantNumeric: "tabular-nums",
+  },
   label: { color: tokens.colorNeutralForeground2 },
 });
 
@@ -20,7 +26,8 @@ export function Indicators({ counts }: { readonly counts: IndicatorCounts }) {
       <div className={styles.counts}>
         {VERDICTS.filter((verdict) => counts[verdict] > 0).map((verdict) => (
           <span key={verdict}>
-            <span className={styles.label}>{texts.indicators[verdict]}</span> <Text weight="semibold">{counts[verdict]}</Text>
+            <span className={styles.label}>{texts.indicators[verdict]}</span>{" "}
+            <Text weight="semibold">{counts[verdict]}</Text>
           </span>
         ))}
       </div>

@@ -19,7 +19,9 @@ export function JobProgress() {
       <Text>{step}…</Text>
       <ProgressBar {...(cells && cells.all > 0 ? { value: cells.done / cells.all } : {})} aria-label={step} />
       <Text size={200} className={styles.muted}>
-        {cells && cells.all > 0 ? texts.progressCells(cells.done.toLocaleString(), cells.all.toLocaleString()) : texts.editingHint}
+        {cells && cells.all > 0
+          ? texts.progressCells(cells.done.toLocaleString(), cells.all.toLocaleString())
+          : texts.editingHint}
       </Text>
     </div>
   );

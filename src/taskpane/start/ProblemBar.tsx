@@ -19,7 +19,12 @@ export function ProblemBar() {
           </MessageBarBody>
           <MessageBarActions
             containerAction={
-              <Button appearance="transparent" icon={<DismissRegular />} aria-label={texts.buttons.close} onClick={() => session.dismissProblem()} />
+              <Button
+                appearance="transparent"
+                icon={<DismissRegular />}
+                aria-label={texts.buttons.close}
+                onClick={() => session.dismissProblem()}
+              />
             }
           >
             {scan === null && job === null && (

@@ -2,9 +2,25 @@ import type { BlockEdit, LayoutCell, SheetLayout } from "../../../src/plan/write
 import type { Styles } from "../../../src/excel/writeStyles";
 
 export const STYLES: Styles = {
-  head: { fontName: "黑体", fontSize: 10.5, bold: true, fill: "#E4ECF4", horizontal: "center", vertical: "center", wrap: true, border: "hair" },
+  head: {
+    fontName: "黑体",
+    fontSize: 10.5,
+    bold: true,
+    fill: "#E4ECF4",
+    horizontal: "center",
+    vertical: "center",
+    wrap: true,
+    border: "hair",
+  },
   text: { fontName: "宋体", fontSize: 10.5, horizontal: "left", vertical: "center", wrap: true, border: "hair" },
-  rate: { fontName: "宋体", fontSize: 10.5, horizontal: "right", vertical: "center", border: "hair", numberFormat: "0.00%" },
+  rate: {
+    fontName: "宋体",
+    fontSize: 10.5,
+    horizontal: "right",
+    vertical: "center",
+    border: "hair",
+    numberFormat: "0.00%",
+  },
 };
 
 export function layoutOf(cells: readonly LayoutCell[], more: Partial<SheetLayout> = {}): SheetLayout {
@@ -26,7 +42,13 @@ export function layoutOf(cells: readonly LayoutCell[], more: Partial<SheetLayout
 }
 
 /** Fills `content` into the block that begins at the given cell; what stood there must be blank. */
-export function editOf(sheet: { readonly id: string; readonly name: string }, row: number, column: number, content: BlockEdit["content"], more: Partial<BlockEdit> = {}): BlockEdit {
+export function editOf(
+  sheet: { readonly id: string; readonly name: string },
+  row: number,
+  column: number,
+  content: BlockEdit["content"],
+  more: Partial<BlockEdit> = {},
+): BlockEdit {
   return {
     sheetId: sheet.id,
     sheet: sheet.name,

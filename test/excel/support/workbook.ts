@@ -7,7 +7,8 @@ import { useOffice, type Bench } from "../../host/support/cases";
 /** The real office.js over the stand-in, as the global that the sources call. */
 export function useExcel(): Bench {
   const bench = useOffice();
-  const run = (_options: unknown, job: (context: Excel.RequestContext) => Promise<unknown>): Promise<unknown> => bench.run((context) => job(context));
+  const run = (_options: unknown, job: (context: Excel.RequestContext) => Promise<unknown>): Promise<unknown> =>
+    bench.run((context) => job(context));
   beforeAll(() => Object.defineProperty(globalThis, "Excel", { value: { run }, configurable: true }));
   return bench;
 }
