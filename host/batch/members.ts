@@ -1,4 +1,4 @@
-import { notModelled, OfficeError } from "../model/errors";
+import { notModelled } from "../model/errors";
 import { isModelObject, type Host, type ModelObject, type ObjectType } from "../model/objects/define";
 
 /** office.js writes members in Pascal case, people in camel case: both find the same entry. */
@@ -27,9 +27,10 @@ export function readProperty({ type, target }: ModelObject, name: string, host: 
 }
 
 export function writeProperty({ type, target }: ModelObject, name: string, value: unknown, host: Host): void {
-  const property = entry(type.properties, name);
-  if (!property?.set) throw property ? new OfficeError("AccessDenied") : notModelled(location(type, name));
-  property.set(target, value, host);
+  const set = entry(type.properties, name)?.set;
+  // office.js itself refuses to set what is read-only.
+  if (!set) throw notModelled(location(type, name));
+  set(target, value, host);
 }
 
 export function hasNavigation({ type }: ModelObject, name: string): boolean {

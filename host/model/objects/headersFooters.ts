@@ -1,5 +1,5 @@
 import type { Sheet } from "../grid/sheet";
-import { flag, oneOf, text } from "./arguments";
+import { oneOf, text } from "./arguments";
 import { define, object, type ObjectType, type Property } from "./define";
 
 type Page = "odd" | "even" | "first";
@@ -66,8 +66,8 @@ export const headersFooters: ObjectType<Sheet> = define<Sheet>("HeaderFooterGrou
         stored.differentOddEven = state.includes("Odd");
       },
     },
-    UseSheetMargins: { get: () => true, set: (_sheet, value) => void flag(value) },
-    UseSheetScale: { get: () => true, set: (_sheet, value) => void flag(value) },
+    UseSheetMargins: { get: () => true },
+    UseSheetScale: { get: () => true },
   },
   navigation: {
     DefaultForAllPages: (sheet) => object(headerFooter, { sheet, page: "odd" }),

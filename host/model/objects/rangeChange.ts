@@ -1,6 +1,6 @@
 import { OfficeError } from "../errors";
 import { moveFormula } from "../formula/rewrite";
-import { cellCount, contains, endColumn, endRow, intersect, isEntireColumn, isEntireRow, MAX_COLUMNS, MAX_ROWS, sameArea, type Area } from "../grid/area";
+import { cellCount, contains, endColumn, endRow, intersect, isEntireColumn, isEntireRow, MAX_COLUMNS, MAX_ROWS, parseAddress, sameArea, type Area } from "../grid/area";
 import type { Book, SheetRange } from "../grid/book";
 import type { Cell } from "../grid/cell";
 import type { Sheet } from "../grid/sheet";
@@ -50,9 +50,11 @@ function clearLineFormats(sheet: Sheet, area: Area): void {
 export function mergeRange(book: Book, range: SheetRange, across: boolean): void {
   const { sheet, area } = alive(range);
   allowed(sheet, "formatCells");
-  for (const table of Object.values(sheet.document.tables)) {
-    void table;
-  }
+  const inTable = sheet.document.getTables().some(({ table }) => {
+    const covered = parseAddress(table.tableRef ?? table.ref);
+    return covered && intersect(covered, area);
+  });
+  if (inTable) throw new OfficeError("InvalidOperation");
   const parts: Area[] = across
     ? Array.from({ length: area.rowCount }, (_, index) => ({ ...area, row: area.row + index, rowCount: 1 }))
     : [area];
@@ -116,13 +118,14 @@ export function copyRange(book: Book, target: SheetRange, source: SheetRange, op
       extra: cell.extra,
     });
   }
-  const boundedRows = isEntireColumn(area) ? (source.sheet.usedArea(false)?.rowCount ?? 0) + (source.sheet.usedArea(false)?.row ?? 0) : area.rowCount;
-  for (let r = 0; r < boundedRows; r += 1) {
+  const used = source.sheet.usedArea(false);
+  const rowCount = isEntireColumn(area) ? (used ? endRow(used) + 1 : 0) : area.rowCount;
+  for (let r = 0; r < rowCount; r += 1) {
     for (let c = 0; c < area.columnCount; c += 1) {
-      const [sr, sc] = options.transpose ? [c % width, r % height] : [r % height, c % width];
-      const from = cells.get((options.transpose ? sr : r % height) * MAX_COLUMNS + (options.transpose ? sc : c % width));
-      const place = [source.area.row + (options.transpose ? sr : r % height), source.area.column + (options.transpose ? sc : c % width)] as const;
-      paste(book, target.sheet, area.row + r, area.column + c, from, place, options, source.sheet.styleAt(place[0], place[1]));
+      const [down, right] = options.transpose ? [c % width, r % height] : [r % height, c % width];
+      const place = [source.area.row + down, source.area.column + right] as const;
+      const from = cells.get(down * MAX_COLUMNS + right);
+      paste(book, target.sheet, area.row + r, area.column + c, from, place, options, source.sheet.styleAt(...place));
     }
   }
   if (options.what === "All" || options.what === "Formats") copyMerges(source, target.sheet, area, options.transpose);

@@ -14,7 +14,7 @@ export type Direction = "Down" | "Right" | "Up" | "Left";
 export function insertCells(book: Book, sheet: Sheet, area: Area, direction: "Down" | "Right"): void {
   const shift = shiftOf(area, direction === "Down" ? "rows" : "columns", 1);
   const tail = tailOf(shift);
-  checkMerges(sheet, shift, tail);
+  checkMerges(sheet, shift);
   keepArraysWhole(sheet, tail);
   if (pushesOff(sheet, shift)) throw new OfficeError("NonBlankCellOffSheet");
   move(book, sheet, shift);
@@ -25,7 +25,7 @@ export function insertCells(book: Book, sheet: Sheet, area: Area, direction: "Do
 export function deleteCells(book: Book, sheet: Sheet, area: Area, direction: "Up" | "Left"): void {
   const shift = shiftOf(area, direction === "Up" ? "rows" : "columns", -1);
   const tail = tailOf(shift);
-  checkMerges(sheet, shift, tail);
+  checkMerges(sheet, shift);
   keepArraysWhole(sheet, tail);
   for (const [row, column] of sheet.existing(area)) book.changed(sheet, row, column);
   move(book, sheet, shift);
@@ -45,7 +45,7 @@ function tailOf({ axis, at, from, to }: Shift): Area {
 }
 
 /** A merged area that would be torn is a conflict. */
-function checkMerges(sheet: Sheet, shift: Shift, tail: Area): void {
+function checkMerges(sheet: Sheet, shift: Shift): void {
   for (const merge of sheet.merges) {
     const crossFirst = shift.axis === "rows" ? merge.column : merge.row;
     const crossLast = shift.axis === "rows" ? endColumn(merge) : endRow(merge);
@@ -53,7 +53,6 @@ function checkMerges(sheet: Sheet, shift: Shift, tail: Area): void {
     const touches = along >= shift.at && crossFirst <= shift.to && crossLast >= shift.from;
     if (touches && (crossFirst < shift.from || crossLast > shift.to)) throw new OfficeError("MergedRangeConflict");
   }
-  void tail;
 }
 
 function pushesOff(sheet: Sheet, { axis, count, from, to }: Shift): boolean {

@@ -1,12 +1,14 @@
+import { notModelled } from "../errors";
 import { cellArea, type Area } from "../grid/area";
 import type { SheetRange } from "../grid/book";
 import { isErrorValue, type Cell } from "../grid/cell";
 import { oneOf, optional } from "./arguments";
 import { object, type ModelObject } from "./define";
-import { alive } from "./guard";
+import { alive, isUnbounded } from "./guard";
 import { rangeAreas } from "./rangeAreas";
 
-const TYPES = ["Blanks", "Constants", "Formulas", "Visible", "DataValidations", "ConditionalFormats"] as const;
+const MODELLED = ["Blanks", "Constants", "Formulas", "Visible"] as const;
+const TYPES = [...MODELLED, "DataValidations", "ConditionalFormats", "SameDataValidation", "SameConditionalFormat"] as const;
 const VALUES = [
   "All",
   "Errors",
@@ -35,8 +37,10 @@ const kindOf = (cell: Cell): string => {
 export function specialCells(target: SheetRange, [type, valueType]: readonly unknown[]): ModelObject | null {
   const { sheet } = alive(target);
   const wanted = oneOf(type, TYPES);
+  if (!(MODELLED as readonly string[]).includes(wanted)) throw notModelled(`Range.getSpecialCells("${wanted}")`);
   const values = optional(valueType, (word) => oneOf(word, VALUES), "All");
-  const used = sheet.usedArea(false, target.area);
+  const whole = wanted === "Visible" && !isUnbounded(target.area);
+  const used = whole ? target.area : sheet.usedArea(false, target.area);
   if (!used) return null;
   const matches = (row: number, column: number): boolean => {
     const cell = sheet.find(row, column);
@@ -44,8 +48,7 @@ export function specialCells(target: SheetRange, [type, valueType]: readonly unk
     if (wanted === "Blanks") return !cell || cell.blank;
     if (wanted === "Formulas") return cell?.formula != null && ofKind();
     if (wanted === "Constants") return cell !== undefined && cell.formula === null && cell.value !== "" && ofKind();
-    if (wanted === "Visible") return sheet.rows.get(row)?.hidden !== true && sheet.columns.get(column)?.hidden !== true;
-    return false;
+    return sheet.rows.get(row)?.hidden !== true && sheet.columns.get(column)?.hidden !== true;
   };
   const areas = collect(used, matches);
   return areas.length === 0 ? null : object(rangeAreas, { sheet, areas: areas.map((area) => ({ sheet, area })) });

@@ -14,7 +14,7 @@ export const workbook: ObjectType<Book> = define<Book>("Workbook", {
   properties: {
     Name: { get: (book) => book.name },
     ReadOnly: { get: () => false },
-    IsDirty: { get: () => true, set: () => undefined },
+    IsDirty: { get: () => true },
     AutoSave: { get: () => false },
     PreviouslySaved: { get: () => true },
     CalculationEngineVersion: { get: () => 191029 },
@@ -40,6 +40,5 @@ export const workbook: ObjectType<Book> = define<Book>("Workbook", {
       const sheet = book.activeSheet();
       return object(range, { sheet, area: book.selection(sheet) });
     },
-    Save: () => undefined,
   },
 });

@@ -137,6 +137,26 @@ describe("protection", () => {
     });
   });
 
+  test("what is allowed survives saving", async () => {
+    await bench.run(async (context, sheet) => {
+      sheet.protection.protect({ allowEditObjects: true, allowSort: true, selectionMode: "Unlocked" });
+      await context.sync();
+    });
+    await bench.open(await bench.host.save());
+    await bench.run(async (context, sheet) => {
+      sheet.protection.load("protected,options");
+      await context.sync();
+      expect(sheet.protection.protected).toBe(true);
+      expect(sheet.protection.options).toMatchObject({
+        allowEditObjects: true,
+        allowEditScenarios: false,
+        allowSort: true,
+        allowFormatCells: false,
+        selectionMode: "Unlocked",
+      });
+    });
+  });
+
   test("a password is asked for", async () => {
     await bench.run(async (context, sheet) => {
       sheet.protection.protect({}, "密");

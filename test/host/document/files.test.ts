@@ -179,7 +179,7 @@ describe("what a round trip keeps", () => {
     const styles = Buffer.from(parts["xl/styles.xml"] ?? []).toString("utf8");
     const format = "<dxf><font><color rgb=\"FF9C0006\"/></font></dxf>";
     parts["xl/styles.xml"] = strToU8(styles.replace(/<dxfs[^>]*?(\/>|>.*<\/dxfs>)/s, `<dxfs count="1">${format}</dxfs>`));
-    let bytes = zipSync(parts);
+    let bytes: Uint8Array = zipSync(parts);
     for (let round = 0; round < 3; round += 1) {
       const host = await opened(bytes);
       await host.enter("资金表", "B3", 100 + round);
@@ -190,6 +190,24 @@ describe("what a round trip keeps", () => {
     expect(sheet).toContain('<cfRule type="duplicateValues" dxfId="0" priority="9" stopIfTrue="1"/>');
     expect(sheet).toContain("<formula1>B3</formula1>");
     expect(Buffer.from(written["xl/styles.xml"] ?? []).toString("utf8").match(/<dxf>/g)).toHaveLength(1);
+  });
+
+  test("booleans written as words, and a protection by an old hash", async () => {
+    const parts = unzipSync(await source());
+    const name = "xl/worksheets/sheet1.xml";
+    const xml = Buffer.from(parts[name] ?? []).toString("utf8");
+    parts[name] = strToU8(
+      xml
+        .replace("<dimension", '<sheetPr><pageSetUpPr fitToPage="true"/></sheetPr><dimension')
+        .replace("</sheetData>", '</sheetData><sheetProtection password="CC1A" sheet="true" objects="true" formatCells="false"/>')
+        .replace("<f>B3/0</f>", '<f>IF(A3="true",1,B3/0)</f>'),
+    );
+    const host = await opened(zipSync(parts));
+    expect(host.cell("资金表", "G3").formula).toBe('=IF(A3="true",1,B3/0)');
+    const document = host.book.document.getWorksheet("资金表");
+    expect([document?.pageSetup.fitToPage, document?.sheetProtection?.formatCells]).toEqual([true, true]);
+    const sheet = Buffer.from(unzipSync(await host.save())[name] ?? []).toString("utf8");
+    expect(sheet).toContain('<sheetProtection password="CC1A" sheet="1" objects="1" formatCells="0"/>');
   });
 
   test("the host's own changes win over what was kept", async () => {
