@@ -89,7 +89,8 @@ export class ExcelHost {
   private readonly calculation: Calculation;
   private readonly extras: Extras;
   private readonly customFunctions = new Map<string, CustomFunction>();
-  private readonly injected: { readonly at: number; readonly error: InjectedError; readonly persistent: boolean }[] = [];
+  private readonly injected: { readonly at: number; readonly error: InjectedError; readonly persistent: boolean }[] =
+    [];
   private readonly waiting: (() => void)[] = [];
   private queue: Promise<unknown> = Promise.resolve();
   private editing = false;
@@ -212,7 +213,8 @@ export class ExcelHost {
     for (const definition of functions) this.customFunctions.set(definition.name.toUpperCase(), definition);
     this.options.calculator?.registerFunctions(functions);
     const names = new Map([...this.customFunctions.keys()].map((name) => [fileName(name), name]));
-    for (const sheet of this.book.sheets) for (const line of sheet.cells.values()) for (const cell of line) renameCustom(cell, names);
+    for (const sheet of this.book.sheets)
+      for (const line of sheet.cells.values()) for (const cell of line) renameCustom(cell, names);
     this.calculation.touch();
     await this.calculation.run();
   }
@@ -342,6 +344,8 @@ class Extras implements HostExtras {
   }
 
   partsToSave(book: Book): WorkbookFile["customXml"] {
-    return book.settings.size === 0 ? this.customXml : [...this.customXml, settingsPart(book.settings, this.settingsId)];
+    return book.settings.size === 0
+      ? this.customXml
+      : [...this.customXml, settingsPart(book.settings, this.settingsId)];
   }
 }

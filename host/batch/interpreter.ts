@@ -4,7 +4,16 @@ import type { Book } from "../model/grid/book";
 import { define, isModelObject, object, type Host, type HostExtras, type ModelObject } from "../model/objects/define";
 import { workbook } from "../model/objects/workbook";
 import { callForObject, callMethod, hasNavigation, indexed, location, navigate, writeProperty } from "./members";
-import { ActionType, PathType, type Action, type ActionResult, type ArgumentInfo, type Batch, type BatchAnswer, type ObjectPath } from "./protocol";
+import {
+  ActionType,
+  PathType,
+  type Action,
+  type ActionResult,
+  type ArgumentInfo,
+  type Batch,
+  type BatchAnswer,
+  type ObjectPath,
+} from "./protocol";
 import { Query } from "./query";
 import { References } from "./references";
 
@@ -67,7 +76,10 @@ class Run implements Host {
         results.push({ ActionId: action.Id, Value: await this.act(action) });
       } catch (caught) {
         const { error, place } = this.failure(caught, action);
-        return { Results: results, Error: { Code: error.code, Message: error.message, Location: place, ActionIndex: index } };
+        return {
+          Results: results,
+          Error: { Code: error.code, Message: error.message, Location: place, ActionIndex: index },
+        };
       }
     }
     return { Results: results };
@@ -131,7 +143,10 @@ class Run implements Host {
     if (!target) return null;
     const id = target.type.id?.(target.target, this);
     const reference = this.references.idOf(target);
-    return { ...(id === undefined ? {} : { _Id: id }), ...(reference === undefined ? {} : { _ReferenceId: reference }) };
+    return {
+      ...(id === undefined ? {} : { _Id: id }),
+      ...(reference === undefined ? {} : { _ReferenceId: reference }),
+    };
   }
 
   private call(target: ModelObject | null, action: Action): unknown {
@@ -212,7 +227,8 @@ class Run implements Host {
 
   private argument(value: unknown, path: unknown): unknown {
     if (typeof path === "number" && path > 0) return present(this.resolve(path));
-    if (Array.isArray(path) && Array.isArray(value)) return value.map((item: unknown, index) => this.argument(item, path[index]));
+    if (Array.isArray(path) && Array.isArray(value))
+      return value.map((item: unknown, index) => this.argument(item, path[index]));
     return value;
   }
 }

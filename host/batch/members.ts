@@ -54,7 +54,12 @@ export function callMethod(parent: ModelObject, name: string, args: readonly unk
 }
 
 /** A method whose result is an object; null for a null object. */
-export function callForObject(parent: ModelObject, name: string, args: readonly unknown[], host: Host): ModelObject | null {
+export function callForObject(
+  parent: ModelObject,
+  name: string,
+  args: readonly unknown[],
+  host: Host,
+): ModelObject | null {
   const result = callMethod(parent, name, args, host);
   if (result === null) return null;
   if (!isModelObject(result)) throw notModelled(location(parent.type, name));
@@ -65,4 +70,3 @@ export function indexed({ type, target }: ModelObject, key: unknown, host: Host)
   if (!type.index) throw notModelled(location(type, "getItem"));
   return type.index(target, key, host);
 }
-

@@ -25,7 +25,10 @@ function under(selection: Selection, name: string): Selection {
 function selectionOf({ Select, Expand }: QueryInfo): Selection {
   const selection = none();
   for (const path of Select ?? []) {
-    const steps = path.split("/").map((step) => step.trim()).filter((step) => step !== "");
+    const steps = path
+      .split("/")
+      .map((step) => step.trim())
+      .filter((step) => step !== "");
     const last = steps.pop();
     let at = selection;
     for (const step of steps) at = under(at, step);

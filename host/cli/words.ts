@@ -7,7 +7,7 @@ export const TABLE_KINDS: Words<Report["tables"][number]["kind"]> = {
   indicators: "指标表",
   selfEvaluation: "自评表",
   scores: "评分表",
-  unknown: "未识别",
+  unknown: "其他表",
 };
 
 export const DENOMINATORS: Words<NonNullable<Report["totals"]>["denominator"]> = {

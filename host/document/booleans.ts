@@ -11,6 +11,8 @@ export function numberBooleans(parts: Parts): void {
     if (!READ.test(name)) continue;
     const text = strFromU8(content);
     if (!text.includes('="true"') && !text.includes('="false"')) continue;
-    parts[name] = strToU8(text.replace(BOOLEAN, (_, head: string, value: string) => head + (value === "true" ? "1" : "0")));
+    parts[name] = strToU8(
+      text.replace(BOOLEAN, (_, head: string, value: string) => head + (value === "true" ? "1" : "0")),
+    );
   }
 }

@@ -16,7 +16,8 @@ export function refreshCaches(workbook: Workbook, chart: Chart): void {
     if (kind === "numRef") fillNumRef(now as never, workbook, false, chart.worksheet);
     else fillStrRef(now as never, workbook, chart.worksheet);
     const { cache } = now;
-    if (cache && JSON.stringify(cache.points) !== JSON.stringify(reference.cache?.points)) stale.push(() => void (reference.cache = cache));
+    if (cache && JSON.stringify(cache.points) !== JSON.stringify(reference.cache?.points))
+      stale.push(() => void (reference.cache = cache));
   }
   if (stale.length > 0) chart.mutate(() => stale.forEach((refresh) => refresh()));
 }

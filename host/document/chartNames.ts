@@ -10,7 +10,10 @@ export type ChartNames = Map<number, string>;
 const FRAME = /<xdr:graphicFrame[\s\S]*?<\/xdr:graphicFrame>/g;
 
 const decode = (text: string): string =>
-  text.replace(/&(lt|gt|quot|apos|amp);/g, (_, name: string) => ({ lt: "<", gt: ">", quot: '"', apos: "'", amp: "&" })[name] ?? "");
+  text.replace(
+    /&(lt|gt|quot|apos|amp);/g,
+    (_, name: string) => ({ lt: "<", gt: ">", quot: '"', apos: "'", amp: "&" })[name] ?? "",
+  );
 const encode = (text: string): string =>
   text.replace(/[<>"&]/g, (mark) => ({ "<": "&lt;", ">": "&gt;", '"': "&quot;", "&": "&amp;" })[mark] ?? mark);
 
@@ -53,7 +56,10 @@ export function writeChartNames(parts: Parts, names: ChartNames): void {
     const named = content.replace(FRAME, (frame) => {
       const name = names.get(chartOf(frame, charts) ?? -1);
       if (name === undefined) return frame;
-      return frame.replace(/(<xdr:cNvPr\b[^>]*\bname=")[^"]*(")/, (_, head: string, tail: string) => head + encode(name) + tail);
+      return frame.replace(
+        /(<xdr:cNvPr\b[^>]*\bname=")[^"]*(")/,
+        (_, head: string, tail: string) => head + encode(name) + tail,
+      );
     });
     if (named !== content) parts[part] = strToU8(named);
   }

@@ -17,6 +17,9 @@ export function writeCustomProperties(parts: Parts, content: Uint8Array | null):
     strFromU8(types).replace("</Types>", `<Override PartName="/${PART}" ContentType="${CONTENT}"/></Types>`),
   );
   parts["_rels/.rels"] = strToU8(
-    strFromU8(relations).replace("</Relationships>", `<Relationship Id="rIdCustom" Type="${RELATION}" Target="${PART}"/></Relationships>`),
+    strFromU8(relations).replace(
+      "</Relationships>",
+      `<Relationship Id="rIdCustom" Type="${RELATION}" Target="${PART}"/></Relationships>`,
+    ),
   );
 }

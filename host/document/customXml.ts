@@ -74,7 +74,10 @@ function insert(parts: Parts, name: string, before: string, text: string): void 
 /** The settings of the document, kept as JSON in a part of their own. */
 export function settingsPart(settings: ReadonlyMap<string, unknown>, id: string): CustomXmlPart {
   const json = JSON.stringify(Object.fromEntries(settings)).replace(/\]\]>/g, "]]\\u003e");
-  return { id, xml: `<?xml version="1.0" encoding="UTF-8"?><settings xmlns="${SETTINGS}"><![CDATA[${json}]]></settings>` };
+  return {
+    id,
+    xml: `<?xml version="1.0" encoding="UTF-8"?><settings xmlns="${SETTINGS}"><![CDATA[${json}]]></settings>`,
+  };
 }
 
 /** The settings of a part that `settingsPart` wrote; null for any other part. */

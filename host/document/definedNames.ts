@@ -19,7 +19,10 @@ const ENTRY = /<definedName\b([^>]*)>([\s\S]*?)<\/definedName>/g;
 const LIBRARY = /^_xlnm\.|^_xlchart/i;
 
 const decode = (text: string): string =>
-  text.replace(/&(lt|gt|quot|apos|amp);/g, (_, name: string) => ({ lt: "<", gt: ">", quot: '"', apos: "'", amp: "&" })[name] ?? "");
+  text.replace(
+    /&(lt|gt|quot|apos|amp);/g,
+    (_, name: string) => ({ lt: "<", gt: ">", quot: '"', apos: "'", amp: "&" })[name] ?? "",
+  );
 const encode = (text: string): string =>
   text.replace(/[<>"&]/g, (mark) => ({ "<": "&lt;", ">": "&gt;", '"': "&quot;", "&": "&amp;" })[mark] ?? mark);
 const attribute = (source: string, name: string): string | undefined =>
@@ -68,6 +71,9 @@ export function putNames(parts: Parts, names: readonly FileName[]): void {
   const xml = strFromU8(content);
   const written = /<definedNames>/.test(xml)
     ? xml.replace("</definedNames>", () => `${entries}</definedNames>`)
-    : xml.replace(/<\/sheets>(?:<externalReferences>[\s\S]*?<\/externalReferences>)?/, (before) => `${before}<definedNames>${entries}</definedNames>`);
+    : xml.replace(
+        /<\/sheets>(?:<externalReferences>[\s\S]*?<\/externalReferences>)?/,
+        (before) => `${before}<definedNames>${entries}</definedNames>`,
+      );
   parts[WORKBOOK] = strToU8(written);
 }

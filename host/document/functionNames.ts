@@ -57,7 +57,8 @@ export function toFile(formula: string, isCustom: (name: string) => boolean): st
       if (token.kind === "reference" && token.body.endsWith("#")) {
         return { kind: "other", text: `_xlfn.ANCHORARRAY(${token.text.slice(0, -1)})` };
       }
-      if (token.kind === "name" && bound.has(token.text.toUpperCase())) return { kind: "name", text: `_xlpm.${token.text}` };
+      if (token.kind === "name" && bound.has(token.text.toUpperCase()))
+        return { kind: "name", text: `_xlpm.${token.text}` };
       if (token.kind !== "function") return token;
       return { kind: "function", text: storedFunction(token.text, isCustom) };
     }),
@@ -84,7 +85,12 @@ function boundNames(tokens: readonly Token[]): ReadonlySet<string> {
       if (inner?.kind === "close") depth -= 1;
       if (depth === 0) break;
       const before = previous(tokens, next);
-      if (depth === 1 && inner?.kind === "name" && (before === "open" || before === "comma") && following(tokens, next) === "comma") {
+      if (
+        depth === 1 &&
+        inner?.kind === "name" &&
+        (before === "open" || before === "comma") &&
+        following(tokens, next) === "comma"
+      ) {
         bound.add(inner.text.toUpperCase());
       }
     }

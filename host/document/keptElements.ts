@@ -16,7 +16,8 @@ interface Group {
 
 /** Marks that the library puts on rules itself when it writes. */
 const MARKS = new Set(["x14Id", "dxfId"]);
-const json = (value: unknown): string => JSON.stringify(value, (key, inner: unknown) => (MARKS.has(key) ? undefined : inner)) ?? "";
+const json = (value: unknown): string =>
+  JSON.stringify(value, (key, inner: unknown) => (MARKS.has(key) ? undefined : inner)) ?? "";
 
 const GROUPS: readonly Group[] = [
   {
@@ -61,16 +62,26 @@ export function keepElements(parts: Parts, workbook: Workbook): KeptElements {
     const cut = xml ? cutSheet(xml) : null;
     if (!xml || !cut) continue;
     // An old hash, which the document library drops, or a new one.
-    if (cut.elements.some((element) => element.name === "sheetProtection" && /\b(?:password|hashValue)=/.test(element.xml))) passwords.add(sheet);
+    if (
+      cut.elements.some(
+        (element) => element.name === "sheetProtection" && /\b(?:password|hashValue)=/.test(element.xml),
+      )
+    )
+      passwords.add(sheet);
     groups.set(
       sheet,
       GROUPS.map((group) => ({
         group,
         state: group.state(sheet),
         elements: cut.elements
-          .filter(({ name, xml: text }) => group.elements.includes(name) && !(name === "extLst" && POINTS_AT_PART.test(text)))
+          .filter(
+            ({ name, xml: text }) => group.elements.includes(name) && !(name === "extLst" && POINTS_AT_PART.test(text)),
+          )
           .map((element) => selfContained(element, xml))
-          .map(({ name, xml: text }) => ({ name, xml: name === "pageSetup" ? text.replace(POINTS_AT_PART, "") : text })),
+          .map(({ name, xml: text }) => ({
+            name,
+            xml: name === "pageSetup" ? text.replace(POINTS_AT_PART, "") : text,
+          })),
       })),
     );
   }
@@ -147,7 +158,9 @@ function appendFormats(parts: Parts, formats: readonly string[]): readonly numbe
   const all: string[] = block?.[1]?.match(FORMAT) ?? [];
   const places = formats.map((format) => (all.includes(format) ? all.indexOf(format) : all.push(format) - 1));
   const written = `<dxfs count="${all.length}">${all.join("")}</dxfs>`;
-  const next = block ? xml.replace(block[0], () => written) : xml.replace("</cellStyles>", () => `</cellStyles>${written}`);
+  const next = block
+    ? xml.replace(block[0], () => written)
+    : xml.replace("</cellStyles>", () => `</cellStyles>${written}`);
   parts["xl/styles.xml"] = strToU8(next);
   return places;
 }

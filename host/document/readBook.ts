@@ -14,7 +14,11 @@ export interface LoadedBook {
 }
 
 /** Builds the grid of a workbook from its document. */
-export function readBook(file: WorkbookFile, options: { name: string; locale: "zh-CN" | "en-US" }, names: CustomNames): LoadedBook {
+export function readBook(
+  file: WorkbookFile,
+  options: { name: string; locale: "zh-CN" | "en-US" },
+  names: CustomNames,
+): LoadedBook {
   const { workbook } = file;
   const book = new Book(workbook, options.name, options.locale);
   const date1904 = workbook.properties.date1904 === true;
@@ -139,7 +143,12 @@ class SheetReader {
     if (value === null || value === undefined) return "";
     if (typeof value === "number" || typeof value === "boolean" || typeof value === "string") return value;
     if (value instanceof Date) return Number.isNaN(value.getTime()) ? "" : serialNumber(value, this.date1904);
-    const object = value as { error?: unknown; richText?: readonly { text?: string }[]; checkbox?: boolean; text?: unknown };
+    const object = value as {
+      error?: unknown;
+      richText?: readonly { text?: string }[];
+      checkbox?: boolean;
+      text?: unknown;
+    };
     if (isErrorValue(object.error)) return object.error;
     if (object.richText) return object.richText.map((run) => run.text ?? "").join("");
     if (typeof object.checkbox === "boolean") return object.checkbox;

@@ -4,7 +4,10 @@ import type { Parts } from "./unpack";
 const attribute = (tag: string, name: string): string | undefined => new RegExp(`\\b${name}="([^"]*)"`).exec(tag)?.[1];
 
 const decode = (text: string): string =>
-  text.replace(/&(lt|gt|quot|apos|amp);/g, (_, name: string) => ({ lt: "<", gt: ">", quot: '"', apos: "'", amp: "&" })[name] ?? "");
+  text.replace(
+    /&(lt|gt|quot|apos|amp);/g,
+    (_, name: string) => ({ lt: "<", gt: ">", quot: '"', apos: "'", amp: "&" })[name] ?? "",
+  );
 
 /** The part of each worksheet, by the sheet's name. */
 export function sheetParts(parts: Parts): ReadonlyMap<string, string> {
@@ -40,7 +43,9 @@ export interface Element {
 
 /** Cuts the text of a worksheet; null when it has no cells' element. */
 export function cutSheet(xml: string): CutSheet | null {
-  const mark = /<\/sheetData>|<sheetData\s*\/>/.exec(xml.slice(Math.max(0, xml.lastIndexOf("<sheetData"), xml.lastIndexOf("</sheetData>"))));
+  const mark = /<\/sheetData>|<sheetData\s*\/>/.exec(
+    xml.slice(Math.max(0, xml.lastIndexOf("<sheetData"), xml.lastIndexOf("</sheetData>"))),
+  );
   if (!mark) return null;
   const start = Math.max(0, xml.lastIndexOf("<sheetData"), xml.lastIndexOf("</sheetData>"));
   const from = start + mark.index + mark[0].length;
@@ -72,7 +77,9 @@ const ORDER = (
 
 export function joinSheet({ head, elements, end }: CutSheet): string {
   const place = (name: string): number => (ORDER.includes(name) ? ORDER.indexOf(name) : ORDER.indexOf("controls"));
-  const sorted = elements.map((element, index) => ({ element, index })).sort((a, b) => place(a.element.name) - place(b.element.name) || a.index - b.index);
+  const sorted = elements
+    .map((element, index) => ({ element, index }))
+    .sort((a, b) => place(a.element.name) - place(b.element.name) || a.index - b.index);
   return head + sorted.map(({ element }) => element.xml).join("") + end;
 }
 
@@ -82,7 +89,10 @@ export function selfContained(element: Element, worksheet: string): Element {
   const declared = [...root.matchAll(/xmlns:(\w+)="[^"]*"/g)];
   const open = /^<[A-Za-z:]+/.exec(element.xml)?.[0] ?? "";
   const added = declared
-    .filter(([declaration, prefix]) => new RegExp(`[<\\s/]${prefix}:`).test(element.xml) && !element.xml.includes(declaration))
+    .filter(
+      ([declaration, prefix]) =>
+        new RegExp(`[<\\s/]${prefix}:`).test(element.xml) && !element.xml.includes(declaration),
+    )
     .map(([declaration]) => ` ${declaration}`)
     .join("");
   return { name: element.name, xml: open + added + element.xml.slice(open.length) };

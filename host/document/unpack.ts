@@ -87,7 +87,9 @@ function inflate(bytes: Uint8Array, entry: Entry, limit: number): Uint8Array {
     if (entry.method !== 8) throw new WorkbookFileError("damaged", `compression ${entry.method}`);
     return inflateBounded(packed, entry.name, limit);
   } catch (error) {
-    throw error instanceof WorkbookFileError ? error : new WorkbookFileError("damaged", `${entry.name}: ${String(error)}`);
+    throw error instanceof WorkbookFileError
+      ? error
+      : new WorkbookFileError("damaged", `${entry.name}: ${String(error)}`);
   }
 }
 

@@ -4,6 +4,7 @@ import { strFromU8, strToU8, zipSync } from "fflate";
 import { numberBooleans } from "./booleans";
 import { readChartNames, writeChartNames, type ChartNames } from "./chartNames";
 import { readCustomXml, writeCustomXml, type CustomXmlPart } from "./customXml";
+import { dropDanglingTheme } from "./danglingTheme";
 import { putNames, takeNames, type FileName } from "./definedNames";
 import { readCustomProperties, writeCustomProperties } from "./customProperties";
 import { keepElements, nothingKept, planRestoration, type KeptElements } from "./keptElements";
@@ -60,6 +61,7 @@ export async function openWorkbook(bytes: Uint8Array, limit?: number): Promise<W
 export async function saveWorkbook(file: WorkbookFile): Promise<Uint8Array> {
   const restoration = planRestoration(file.workbook, file.kept);
   const parts = await writeParts(file.workbook);
+  dropDanglingTheme(parts);
   withoutInventedAuthor(parts, file.workbook);
   restoration.restore(parts);
   writeCustomProperties(parts, file.customProperties);

@@ -19,7 +19,9 @@ export function writeBook(book: Book, isCustom: (name: string) => boolean): void
   const activeTab = Math.max(0, book.sheets.indexOf(book.activeSheet()));
   if (view) view.activeTab = activeTab;
   else if (activeTab > 0) {
-    book.document.views = [{ x: 0, y: 0, width: 28800, height: 15000, firstSheet: 0, activeTab, visibility: "visible" }];
+    book.document.views = [
+      { x: 0, y: 0, width: 28800, height: 15000, firstSheet: 0, activeTab, visibility: "visible" },
+    ];
   }
 }
 

@@ -66,12 +66,15 @@ export class Calculation implements GridListener {
       return;
     }
     if (!this.loaded) {
-      await calculator.load(this.book.sheets.map((sheet) => ({ id: sheet.id, name: sheet.name, cells: this.loadCells(sheet) })));
+      await calculator.load(
+        this.book.sheets.map((sheet) => ({ id: sheet.id, name: sheet.name, cells: this.loadCells(sheet) })),
+      );
       this.loaded = true;
     }
     calculator.setNames(this.book.names.map(({ name, formula }) => ({ name, formula })));
     if (this.everything) calculator.markAllDirty();
-    for (const [sheet, changed] of this.dirty) if (!sheet.deleted) calculator.setCells(sheet.id, changedCells(sheet, changed));
+    for (const [sheet, changed] of this.dirty)
+      if (!sheet.deleted) calculator.setCells(sheet.id, changedCells(sheet, changed));
     this.settle();
     this.apply(await calculator.calculate());
   }
@@ -162,7 +165,9 @@ function* places(sheet: Sheet): Generator<readonly [number, number, Cell]> {
 /** What an array fills is not told again: the calculator fills it from the anchor. */
 function told(row: number, column: number, cell: Cell | undefined): CalcCell {
   const nothing = !cell || cell.extra?.spilledFrom || cell.blank;
-  return nothing ? { row, column, formula: null, value: null } : { row, column, formula: cell.formula, value: cell.value };
+  return nothing
+    ? { row, column, formula: null, value: null }
+    : { row, column, formula: cell.formula, value: cell.value };
 }
 
 function* changedCells(sheet: Sheet, changed: ReadonlySet<number>): Generator<CalcCell> {

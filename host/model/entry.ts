@@ -74,7 +74,8 @@ function readNumber(input: string): Entry | null {
   const value = negative ? -size : size;
   const decimals = fraction.length > 1;
   if (percent) return formatted(percentOf(value), decimals ? "0.00%" : "0%");
-  if (currency) return formatted(value, `${currency}#,##0${decimals ? ".00" : ""};${currency}-#,##0${decimals ? ".00" : ""}`);
+  if (currency)
+    return formatted(value, `${currency}#,##0${decimals ? ".00" : ""};${currency}-#,##0${decimals ? ".00" : ""}`);
   if (exponent !== undefined) return formatted(value, "0.00E+00");
   if (whole.includes(",")) return formatted(value, decimals ? "#,##0.00" : "#,##0");
   return plain(value);

@@ -19,7 +19,9 @@ export function displayText(value: string | number | boolean, numberFormat: stri
   if (typeof value === "string") {
     if (numberFormat === "General" || numberFormat === "@" || value === "" || value.startsWith("#")) return value;
     const section = textSection(numberFormat);
-    return section === null ? value : section.replace(/"([^"]*)"|\\(.)|@/g, (_, quoted, escaped) => quoted ?? escaped ?? value);
+    return section === null
+      ? value
+      : section.replace(/"([^"]*)"|\\(.)|@/g, (_, quoted, escaped) => quoted ?? escaped ?? value);
   }
   if (numberFormat === "General" || numberFormat === "@") return general(value);
   return formatCellValue(value, numberFormat);

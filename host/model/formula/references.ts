@@ -67,7 +67,11 @@ export function moveReference(reference: Reference, rows: number, columns: numbe
     if ((row !== null && (row < 0 || row >= MAX_ROWS)) || (column !== null && (column < 0 || column >= MAX_COLUMNS))) {
       lost = true;
     }
-    return { ...corner, row: row === null ? null : wrap(row, MAX_ROWS), column: column === null ? null : wrap(column, MAX_COLUMNS) };
+    return {
+      ...corner,
+      row: row === null ? null : wrap(row, MAX_ROWS),
+      column: column === null ? null : wrap(column, MAX_COLUMNS),
+    };
   };
   const moved = { ...reference, first: move(reference.first), last: reference.last && move(reference.last) };
   return lost ? null : moved;

@@ -1,6 +1,12 @@
 /** The parts of an A1 formula (English names, commas), in order; their texts together are the formula. */
 export type Token =
-  | { readonly kind: "reference"; readonly text: string; readonly sheet: string | null; readonly prefix: string; readonly body: string }
+  | {
+      readonly kind: "reference";
+      readonly text: string;
+      readonly sheet: string | null;
+      readonly prefix: string;
+      readonly body: string;
+    }
   | { readonly kind: "function"; readonly text: string }
   | { readonly kind: "name"; readonly text: string }
   | { readonly kind: "number" | "string" | "error" | "space" | "operator" | "other"; readonly text: string }
@@ -19,7 +25,10 @@ const PATTERNS: readonly (readonly [Token["kind"], RegExp])[] = [
   ["function", /[\p{L}_][\p{L}\p{N}_.]*(?=\()/uy],
   ["number", /(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?/uy],
   // A name of another sheet, a structured reference or a defined name.
-  ["name", new RegExp(`(?:${SHEET})?[\\p{L}_\\\\?][\\p{L}\\p{N}_.?\\\\]*(?:\\[(?:[^\\[\\]]|\\[(?:'.|[^\\]])*\\])*\\])?`, "uy")],
+  [
+    "name",
+    new RegExp(`(?:${SHEET})?[\\p{L}_\\\\?][\\p{L}\\p{N}_.?\\\\]*(?:\\[(?:[^\\[\\]]|\\[(?:'.|[^\\]])*\\])*\\])?`, "uy"),
+  ],
   ["name", /\[(?:[^[\]]|\[(?:'.|[^\]])*\])*\]/uy],
   ["operator", /<=|>=|<>|[-+*/^&=<>%@:]/uy],
   ["open", /\(/uy],

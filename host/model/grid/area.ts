@@ -104,7 +104,9 @@ export function formatAddress(area: Area, absolute = false): string {
 
 /** True when a sheet's name must stand in quotes before `!`. */
 function needsQuotes(name: string): boolean {
-  return !/^[\p{L}_][\p{L}\p{N}_.]*$/u.test(name) || /^[A-Za-z]{1,3}\d+$/.test(name) || /^R\d*C?\d*$|^C\d*$/i.test(name);
+  return (
+    !/^[\p{L}_][\p{L}\p{N}_.]*$/u.test(name) || /^[A-Za-z]{1,3}\d+$/.test(name) || /^R\d*C?\d*$|^C\d*$/i.test(name)
+  );
 }
 
 /** The sheet's name as formulas and addresses write it: quoted where needed. */

@@ -91,4 +91,5 @@ export class Book {
   }
 }
 
-export const isVisible = (sheet: Sheet): boolean => sheet.document.state === "visible" || sheet.document.state === undefined;
+export const isVisible = (sheet: Sheet): boolean =>
+  sheet.document.state === "visible" || sheet.document.state === undefined;

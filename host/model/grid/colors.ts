@@ -1,7 +1,18 @@
 import type { Color, Workbook } from "@cj-tech-master/excelts";
 
 /** Colours of Excel's "Office" theme, in the order in which `theme="n"` counts them. */
-const OFFICE_THEME = ["FFFFFF", "000000", "E7E6E6", "44546A", "4472C4", "ED7D31", "A5A5A5", "FFC000", "5B9BD5", "70AD47"];
+const OFFICE_THEME = [
+  "FFFFFF",
+  "000000",
+  "E7E6E6",
+  "44546A",
+  "4472C4",
+  "ED7D31",
+  "A5A5A5",
+  "FFC000",
+  "5B9BD5",
+  "70AD47",
+];
 
 /** The old palette's first colours behind its eight duplicates (ECMA-376 part 1, 18.8.27). */
 const INDEXED = ["000000", "FFFFFF", "FF0000", "00FF00", "0000FF", "FFFF00", "FF00FF", "00FFFF"];
@@ -12,7 +23,8 @@ function themeColors(workbook: Workbook): readonly string[] {
   const known = themes.get(workbook);
   if (known) return known;
   const source = Object.values((workbook.model.themes ?? {}) as Record<string, unknown>)[0];
-  const xml = typeof source === "string" ? source : source instanceof Uint8Array ? new TextDecoder().decode(source) : "";
+  const xml =
+    typeof source === "string" ? source : source instanceof Uint8Array ? new TextDecoder().decode(source) : "";
   const scheme = /<a:clrScheme[\s\S]*?<\/a:clrScheme>/.exec(xml)?.[0] ?? "";
   const found = (name: string): string | undefined =>
     new RegExp(`<a:${name}>[\\s\\S]*?(?:lastClr|srgbClr val)="([0-9A-Fa-f]{6})"`).exec(scheme)?.[1];
@@ -44,4 +56,6 @@ export function webColor(workbook: Workbook, color: Partial<Color> | undefined, 
 }
 
 /** `#RRGGBB` as the document keeps it. */
-export const documentColor = (color: string): { argb: string } => ({ argb: `FF${color.replace("#", "").toUpperCase()}` });
+export const documentColor = (color: string): { argb: string } => ({
+  argb: `FF${color.replace("#", "").toUpperCase()}`,
+});

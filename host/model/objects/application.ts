@@ -6,7 +6,10 @@ const MODES = ["Automatic", "AutomaticExceptTables", "Manual"] as const;
 
 export const application: ObjectType<Book> = define<Book>("Application", {
   properties: {
-    CalculationMode: { get: (book) => book.calculationMode, set: (book, value) => void (book.calculationMode = oneOf(value, MODES)) },
+    CalculationMode: {
+      get: (book) => book.calculationMode,
+      set: (book, value) => void (book.calculationMode = oneOf(value, MODES)),
+    },
     CalculationState: { get: (_book, { calculation }) => (calculation.pending ? "Pending" : "Done") },
     CalculationEngineVersion: { get: () => 191029 },
     DecimalSeparator: { get: () => "." },
@@ -45,4 +48,6 @@ const iterativeCalculation: ObjectType<Book> = define<Book>("IterativeCalculatio
   },
 });
 
-const cultureInfo: ObjectType<Book> = define<Book>("CultureInfo", { properties: { Name: { get: (book) => book.locale } } });
+const cultureInfo: ObjectType<Book> = define<Book>("CultureInfo", {
+  properties: { Name: { get: (book) => book.locale } },
+});

@@ -15,10 +15,20 @@ function areaOf({ document: { autoFilter: stored } }: Sheet): Area | null {
   if (!stored) return null;
   if (typeof stored === "string") return parseAddress(stored);
   const corner = (place: typeof stored.from): Area | null =>
-    typeof place === "string" ? parseAddress(place) : { row: place.row - 1, column: place.col - 1, rowCount: 1, columnCount: 1 };
+    typeof place === "string"
+      ? parseAddress(place)
+      : { row: place.row - 1, column: place.col - 1, rowCount: 1, columnCount: 1 };
   const from = corner(stored.from);
   const to = corner(stored.to);
-  return from && to && { row: from.row, column: from.column, rowCount: to.row - from.row + 1, columnCount: to.column - from.column + 1 };
+  return (
+    from &&
+    to && {
+      row: from.row,
+      column: from.column,
+      rowCount: to.row - from.row + 1,
+      columnCount: to.column - from.column + 1,
+    }
+  );
 }
 
 const place = ({ sheet }: FilterRef): ModelObject | null => {

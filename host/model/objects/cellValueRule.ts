@@ -5,7 +5,16 @@ import { bareFormula } from "./customRule";
 import { define, object, type ObjectType } from "./define";
 import { ruleFormat } from "./ruleFormat";
 
-const OPERATORS = ["Between", "NotBetween", "EqualTo", "NotEqualTo", "GreaterThan", "LessThan", "GreaterThanOrEqual", "LessThanOrEqual"] as const;
+const OPERATORS = [
+  "Between",
+  "NotBetween",
+  "EqualTo",
+  "NotEqualTo",
+  "GreaterThan",
+  "LessThan",
+  "GreaterThanOrEqual",
+  "LessThanOrEqual",
+] as const;
 const FILE_OPERATORS: Record<(typeof OPERATORS)[number], string> = {
   Between: "between",
   NotBetween: "notBetween",
@@ -34,6 +43,11 @@ function write(rule: CellIsRuleType, value: unknown): void {
 }
 
 export const cellValueRule: ObjectType<SheetRule> = define<SheetRule>("CellValueConditionalFormat", {
-  properties: { Rule: { get: ({ rule }) => read(rule as CellIsRuleType), set: ({ rule }, value) => write(rule as CellIsRuleType, value) } },
+  properties: {
+    Rule: {
+      get: ({ rule }) => read(rule as CellIsRuleType),
+      set: ({ rule }, value) => write(rule as CellIsRuleType, value),
+    },
+  },
   navigation: { Format: (item) => object(ruleFormat, item) },
 });

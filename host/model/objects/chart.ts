@@ -75,7 +75,12 @@ function boxOf(book: Book, { sheet, chart }: ChartRef): Box {
 export function anchorAt(book: Book, sheet: Sheet, left: number, top: number): Anchor {
   const [column, intoColumn] = columnAtPoints(book, sheet, left);
   const [row, intoRow] = rowAtPoints(sheet, top);
-  return new Anchor(sheet.document, { nativeCol: column, nativeColOff: EMU(intoColumn), nativeRow: row, nativeRowOff: EMU(intoRow) } as never);
+  return new Anchor(sheet.document, {
+    nativeCol: column,
+    nativeColOff: EMU(intoColumn),
+    nativeRow: row,
+    nativeRowOff: EMU(intoRow),
+  } as never);
 }
 
 function setBox(book: Book, { sheet, chart }: ChartRef, { left, top, width, height }: Box): void {
@@ -89,7 +94,8 @@ function setBox(book: Book, { sheet, chart }: ChartRef, { left, top, width, heig
 
 const side = (edge: keyof Box) => ({
   get: (ref: ChartRef, { book }: Host) => boxOf(book, ref)[edge],
-  set: (ref: ChartRef, value: unknown, { book }: Host) => setBox(book, ref, { ...boxOf(book, ref), [edge]: number(value) }),
+  set: (ref: ChartRef, value: unknown, { book }: Host) =>
+    setBox(book, ref, { ...boxOf(book, ref), [edge]: number(value) }),
 });
 
 function rangeOf({ book }: Host, sheet: Sheet, value: unknown): SheetRange {
@@ -132,12 +138,19 @@ const areaFormat: ObjectType<ChartRef> = define<ChartRef>("ChartAreaFormat", {
     Fill: (ref) => object(chartFill, areaShape(ref)),
     Border: (ref) => object(chartBorder, areaShape(ref)),
     Font: (ref) =>
-      object(chartFont, { ref, read: () => modelOf(ref).txPr, write: (properties) => void (modelOf(ref).txPr = properties) }),
+      object(chartFont, {
+        ref,
+        read: () => modelOf(ref).txPr,
+        write: (properties) => void (modelOf(ref).txPr = properties),
+      }),
   },
 });
 
 const plotAreaFormat: ObjectType<ChartRef> = define<ChartRef>("ChartPlotAreaFormat", {
-  navigation: { Fill: (ref) => object(chartFill, plotShape(ref)), Border: (ref) => object(chartBorder, plotShape(ref)) },
+  navigation: {
+    Fill: (ref) => object(chartFill, plotShape(ref)),
+    Border: (ref) => object(chartBorder, plotShape(ref)),
+  },
 });
 
 const plotArea: ObjectType<ChartRef> = define<ChartRef>("ChartPlotArea", {
@@ -152,11 +165,17 @@ export const chart: ObjectType<ChartRef> = define<ChartRef>("Chart", {
     Id: { get: chartId },
     Name: {
       get: chartName,
-      set: ({ chart: target }, value, { extras }) => void extras.chartNames.set(target.chartNumber || target.chartExNumber, text(value)),
+      set: ({ chart: target }, value, { extras }) =>
+        void extras.chartNames.set(target.chartNumber || target.chartExNumber, text(value)),
     },
     ChartType: {
       get: (ref) => typeName(groupsOf(ref)[0], seriesOf(ref)[0]?.series),
-      set: (ref, value) => replaceSeries(ref, kindOf(value), seriesOf(ref).map(({ series }) => series)),
+      set: (ref, value) =>
+        replaceSeries(
+          ref,
+          kindOf(value),
+          seriesOf(ref).map(({ series }) => series),
+        ),
     },
     Left: side("left"),
     Top: side("top"),
@@ -167,7 +186,10 @@ export const chart: ObjectType<ChartRef> = define<ChartRef>("Chart", {
       set: (ref, value) => void ref.chart.mutate((model) => void (model.chart.plotVisOnly = value === true)),
     },
     DisplayBlanksAs: {
-      get: (ref) => (Object.keys(BLANKS) as (keyof typeof BLANKS)[]).find((name) => BLANKS[name] === (modelOf(ref).chart.dispBlanksAs ?? "gap")),
+      get: (ref) =>
+        (Object.keys(BLANKS) as (keyof typeof BLANKS)[]).find(
+          (name) => BLANKS[name] === (modelOf(ref).chart.dispBlanksAs ?? "gap"),
+        ),
       set: (ref, value) => {
         const wanted = oneOf(value, ["NotPlotted", "Zero", "Interplotted"]);
         ref.chart.mutate((model) => void (model.chart.dispBlanksAs = BLANKS[wanted]));
@@ -201,4 +223,3 @@ export const chart: ObjectType<ChartRef> = define<ChartRef>("Chart", {
     },
   },
 });
-

@@ -25,10 +25,14 @@ function axisOf(target: AxisRef): FileAxis {
   return axis;
 }
 
-const change = (target: AxisRef, alter: (axis: FileAxis) => void): void => void target.ref.chart.mutate(() => alter(axisOf(target)));
+const change = (target: AxisRef, alter: (axis: FileAxis) => void): void =>
+  void target.ref.chart.mutate(() => alter(axisOf(target)));
 
 /** A bound or unit that Excel chooses itself until it is set; "" gives it back to Excel. */
-function scale(read: (axis: FileAxis) => number | undefined, write: (axis: FileAxis, value: number | undefined) => void): Property<AxisRef> {
+function scale(
+  read: (axis: FileAxis) => number | undefined,
+  write: (axis: FileAxis, value: number | undefined) => void,
+): Property<AxisRef> {
   return {
     get: (target) => read(axisOf(target)) ?? "",
     set: (target, value) => change(target, (axis) => write(axis, value === "" ? undefined : number(value))),
@@ -61,7 +65,10 @@ const LABELS = { High: "high", Low: "low", NextToAxis: "nextTo", None: "none" } 
 const TICKS = { None: "none", Cross: "cross", Inside: "in", Outside: "out" } as const;
 
 const tick = (key: "majorTickMark" | "minorTickMark"): Property<AxisRef> => ({
-  get: (target) => (Object.keys(TICKS) as (keyof typeof TICKS)[]).find((name) => TICKS[name] === String(axisOf(target)[key] ?? "none")) ?? "None",
+  get: (target) =>
+    (Object.keys(TICKS) as (keyof typeof TICKS)[]).find(
+      (name) => TICKS[name] === String(axisOf(target)[key] ?? "none"),
+    ) ?? "None",
   set: (target, value) => {
     const wanted = oneOf(value, ["None", "Cross", "Inside", "Outside"]);
     change(target, (axis) => void (axis[key] = wanted.toLowerCase() as "none"));
@@ -82,19 +89,31 @@ export const chartAxis: ObjectType<AxisRef> = define<AxisRef>("ChartAxis", {
     },
     ReversePlotOrder: {
       get: (target) => axisOf(target).scaling?.orientation === "maxMin",
-      set: (target, value) => change(target, (axis) => void (axis.scaling = { ...axis.scaling, orientation: flag(value) ? "maxMin" : "minMax" })),
+      set: (target, value) =>
+        change(
+          target,
+          (axis) => void (axis.scaling = { ...axis.scaling, orientation: flag(value) ? "maxMin" : "minMax" }),
+        ),
     },
     NumberFormat: {
       get: (target) => axisOf(target).numFmt?.formatCode ?? "General",
-      set: (target, value) => change(target, (axis) => void (axis.numFmt = { formatCode: text(value), sourceLinked: false })),
+      set: (target, value) =>
+        change(target, (axis) => void (axis.numFmt = { formatCode: text(value), sourceLinked: false })),
     },
     LinkNumberFormat: {
       get: (target) => axisOf(target).numFmt?.sourceLinked !== false,
       set: (target, value) =>
-        change(target, (axis) => void (axis.numFmt = { formatCode: axis.numFmt?.formatCode ?? "General", sourceLinked: flag(value) })),
+        change(
+          target,
+          (axis) =>
+            void (axis.numFmt = { formatCode: axis.numFmt?.formatCode ?? "General", sourceLinked: flag(value) }),
+        ),
     },
     TickLabelPosition: {
-      get: (target) => (Object.keys(LABELS) as (keyof typeof LABELS)[]).find((name) => LABELS[name] === (axisOf(target).tickLblPos ?? "nextTo")),
+      get: (target) =>
+        (Object.keys(LABELS) as (keyof typeof LABELS)[]).find(
+          (name) => LABELS[name] === (axisOf(target).tickLblPos ?? "nextTo"),
+        ),
       set: (target, value) => {
         const wanted = LABELS[oneOf(value, ["High", "Low", "NextToAxis", "None"])];
         change(target, (axis) => void (axis.tickLblPos = wanted));
@@ -112,7 +131,8 @@ export const chartAxis: ObjectType<AxisRef> = define<AxisRef>("ChartAxis", {
     },
     TextOrientation: {
       get: (target) => Math.round((axisOf(target).txPr?.rotation ?? 0) / -60_000),
-      set: (target, value) => change(target, (axis) => void (axis.txPr = { ...axis.txPr, rotation: number(value) * -60_000 })),
+      set: (target, value) =>
+        change(target, (axis) => void (axis.txPr = { ...axis.txPr, rotation: number(value) * -60_000 })),
     },
     MajorTickMark: tick("majorTickMark"),
     MinorTickMark: tick("minorTickMark"),
@@ -155,7 +175,8 @@ const gridlines: ObjectType<GridlinesRef> = define<GridlinesRef>("ChartGridlines
   properties: {
     Visible: {
       get: ({ target, key }) => axisOf(target)[key] !== undefined,
-      set: ({ target, key }, value) => change(target, (axis) => setOrDelete(axis, key, flag(value) ? (axis[key] ?? GREY) : undefined)),
+      set: ({ target, key }, value) =>
+        change(target, (axis) => setOrDelete(axis, key, flag(value) ? (axis[key] ?? GREY) : undefined)),
     },
   },
   navigation: { Format: (lines) => object(gridlinesFormat, lines) },
@@ -164,7 +185,11 @@ const gridlines: ObjectType<GridlinesRef> = define<GridlinesRef>("ChartGridlines
 const gridlinesFormat: ObjectType<GridlinesRef> = define<GridlinesRef>("ChartGridlinesFormat", {
   navigation: {
     Line: ({ target, key }) =>
-      object(chartLineFormat, { ref: target.ref, read: () => axisOf(target)[key], write: (properties) => void (axisOf(target)[key] = properties) }),
+      object(chartLineFormat, {
+        ref: target.ref,
+        read: () => axisOf(target)[key],
+        write: (properties) => void (axisOf(target)[key] = properties),
+      }),
   },
 });
 
@@ -181,12 +206,19 @@ const axisTitle: ObjectType<AxisRef> = define<AxisRef>("ChartAxisTitle", {
         change(target, (axis) => {
           const vertical = axis.axPos === "l" || axis.axPos === "r";
           const { rawTx: _, ...before } = axis.title ?? {};
-          axis.title = { overlay: false, ...before, text: textOf(axis.title, text(value), AXIS_TITLE_LOOK, vertical ? -5_400_000 : undefined) };
+          axis.title = {
+            overlay: false,
+            ...before,
+            text: textOf(axis.title, text(value), AXIS_TITLE_LOOK, vertical ? -5_400_000 : undefined),
+          };
         }),
     },
     Visible: {
       get: (target) => axisOf(target).title !== undefined,
-      set: (target, value) => change(target, (axis) => setOrDelete(axis, "title", flag(value) ? (axis.title ?? standardTitle(target.kind)) : undefined)),
+      set: (target, value) =>
+        change(target, (axis) =>
+          setOrDelete(axis, "title", flag(value) ? (axis.title ?? standardTitle(target.kind)) : undefined),
+        ),
     },
   },
   navigation: { Format: (target) => object(axisTitleFormat, target) },
@@ -195,7 +227,10 @@ const axisTitle: ObjectType<AxisRef> = define<AxisRef>("ChartAxisTitle", {
 const axisTitleFormat: ObjectType<AxisRef> = define<AxisRef>("ChartAxisTitleFormat", {
   navigation: {
     Font: (target) =>
-      object(chartFont, fontOfTitle(target.ref, () => (axisOf(target).title ??= standardTitle(target.kind)))),
+      object(
+        chartFont,
+        fontOfTitle(target.ref, () => (axisOf(target).title ??= standardTitle(target.kind))),
+      ),
   },
 });
 

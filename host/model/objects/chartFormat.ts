@@ -95,8 +95,14 @@ function changeText(target: ChartText, change: ChartTextProperties): void {
 
 export const chartFont: ObjectType<ChartText> = define<ChartText>("ChartFont", {
   properties: {
-    Bold: { get: (target) => target.read()?.bold === true, set: (target, value) => changeText(target, { bold: flag(value) }) },
-    Italic: { get: (target) => target.read()?.italic === true, set: (target, value) => changeText(target, { italic: flag(value) }) },
+    Bold: {
+      get: (target) => target.read()?.bold === true,
+      set: (target, value) => changeText(target, { bold: flag(value) }),
+    },
+    Italic: {
+      get: (target) => target.read()?.italic === true,
+      set: (target, value) => changeText(target, { italic: flag(value) }),
+    },
     Size: {
       get: (target) => (target.read()?.size ?? 1000) / 100,
       set: (target, value) => changeText(target, { size: Math.round(number(value) * 100) }),
@@ -111,7 +117,8 @@ export const chartFont: ObjectType<ChartText> = define<ChartText>("ChartFont", {
     },
     Underline: {
       get: (target) => (target.read()?.underline ? "Single" : "None"),
-      set: (target, value) => changeText(target, { underline: oneOf(value, ["None", "Single"]) === "Single" ? "sng" : "none" }),
+      set: (target, value) =>
+        changeText(target, { underline: oneOf(value, ["None", "Single"]) === "Single" ? "sng" : "none" }),
     },
   },
 });

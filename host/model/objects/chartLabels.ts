@@ -48,7 +48,9 @@ const POSITIONS = {
 } as const;
 type Position = keyof typeof POSITIONS;
 
-const shows = (key: "showVal" | "showSerName" | "showCatName" | "showLegendKey" | "showPercent" | "showBubbleSize"): Property<LabelsRef> => ({
+const shows = (
+  key: "showVal" | "showSerName" | "showCatName" | "showLegendKey" | "showPercent" | "showBubbleSize",
+): Property<LabelsRef> => ({
   get: (target) => target.read()?.[key] === true,
   set: (target, value) => target.change((labels) => void (labels[key] = flag(value))),
 });
@@ -79,7 +81,8 @@ export const dataLabels: ObjectType<LabelsRef> = define<LabelsRef>("ChartDataLab
     ShowPercentage: shows("showPercent"),
     ShowBubbleSize: shows("showBubbleSize"),
     Position: {
-      get: (target) => (Object.keys(POSITIONS) as Position[]).find((name) => POSITIONS[name] === target.read()?.position) ?? "None",
+      get: (target) =>
+        (Object.keys(POSITIONS) as Position[]).find((name) => POSITIONS[name] === target.read()?.position) ?? "None",
       set: (target, value) => {
         const position = POSITIONS[oneOf(value, Object.keys(POSITIONS) as Position[])];
         target.change((labels) => {
@@ -90,12 +93,16 @@ export const dataLabels: ObjectType<LabelsRef> = define<LabelsRef>("ChartDataLab
     },
     NumberFormat: {
       get: (target) => target.read()?.numFmt?.formatCode ?? "General",
-      set: (target, value) => target.change((labels) => void (labels.numFmt = { formatCode: text(value), sourceLinked: false })),
+      set: (target, value) =>
+        target.change((labels) => void (labels.numFmt = { formatCode: text(value), sourceLinked: false })),
     },
     LinkNumberFormat: {
       get: (target) => target.read()?.numFmt?.sourceLinked !== false,
       set: (target, value) =>
-        target.change((labels) => void (labels.numFmt = { formatCode: labels.numFmt?.formatCode ?? "General", sourceLinked: flag(value) })),
+        target.change(
+          (labels) =>
+            void (labels.numFmt = { formatCode: labels.numFmt?.formatCode ?? "General", sourceLinked: flag(value) }),
+        ),
     },
     Separator: {
       get: (target) => target.read()?.separator ?? ", ",

@@ -41,7 +41,10 @@ export const chartLegend: ObjectType<ChartRef> = define<ChartRef>("ChartLegend",
       },
     },
     Position: {
-      get: (ref) => (Object.keys(POSITIONS) as Position[]).find((name) => POSITIONS[name] === (modelOf(ref).chart.legend?.legendPos ?? "r")),
+      get: (ref) =>
+        (Object.keys(POSITIONS) as Position[]).find(
+          (name) => POSITIONS[name] === (modelOf(ref).chart.legend?.legendPos ?? "r"),
+        ),
       set: (ref, value) => {
         const position = POSITIONS[oneOf(value, Object.keys(POSITIONS) as Position[])];
         change(ref, (legend) => void (legend.legendPos = position));

@@ -25,7 +25,10 @@ function shapeOf({ target, index }: PointRef): Shape {
 }
 
 const pointFormat: ObjectType<PointRef> = define<PointRef>("ChartPointFormat", {
-  navigation: { Fill: (point) => object(chartFill, shapeOf(point)), Border: (point) => object(chartBorder, shapeOf(point)) },
+  navigation: {
+    Fill: (point) => object(chartFill, shapeOf(point)),
+    Border: (point) => object(chartBorder, shapeOf(point)),
+  },
 });
 
 const chartPoint: ObjectType<PointRef> = define<PointRef>("ChartPoint", {
@@ -49,4 +52,3 @@ export const chartPoints: ObjectType<SeriesRef> = define<SeriesRef>("ChartPoints
     },
   },
 });
-

@@ -30,10 +30,18 @@ type Kind = ReturnType<typeof kindOf>;
 /** Gives the chart these series, or those of a source range, all of one type. */
 export function replaceSeries(ref: ChartRef, kind: Kind, kept: readonly Series[]): void;
 export function replaceSeries(ref: ChartRef, kind: Kind, book: Book, source: SheetRange, seriesBy: string): void;
-export function replaceSeries(ref: ChartRef, kind: Kind, given: readonly Series[] | Book, source?: SheetRange, seriesBy?: string): void {
+export function replaceSeries(
+  ref: ChartRef,
+  kind: Kind,
+  given: readonly Series[] | Book,
+  source?: SheetRange,
+  seriesBy?: string,
+): void {
   const before = groupsOf(ref)[0];
   const axisIds = (before && "axisIds" in before ? before.axisIds : undefined) ?? [];
-  const list = Array.isArray(given) ? (given as readonly Series[]) : readSource(source as SheetRange, seriesBy ?? "Auto").map(makeSeries);
+  const list = Array.isArray(given)
+    ? (given as readonly Series[])
+    : readSource(source as SheetRange, seriesBy ?? "Auto").map(makeSeries);
   changeChart({ ref }, () => {
     const group = makeGroup(kind, [...axisIds]);
     for (const series of list) {
@@ -63,7 +71,11 @@ export function makeSeries(source: SourceSeries, index: number): Series {
     val: { numRef: { formula: source.values } },
     ...(source.categories === null
       ? {}
-      : { cat: source.categoriesAreText ? { strRef: { formula: source.categories } } : { numRef: { formula: source.categories } } }),
+      : {
+          cat: source.categoriesAreText
+            ? { strRef: { formula: source.categories } }
+            : { numRef: { formula: source.categories } },
+        }),
   };
 }
 
@@ -113,7 +125,10 @@ function setType(target: SeriesRef, value: unknown): void {
     const from = groupOf(target);
     const groups = groupsOf(ref);
     const axisIds = "axisIds" in from ? (from.axisIds ?? []) : [];
-    let to = groups.find((group) => group !== from && sameKind(group, kind) && String("axisIds" in group ? group.axisIds : "") === String(axisIds));
+    let to = groups.find(
+      (group) =>
+        group !== from && sameKind(group, kind) && String("axisIds" in group ? group.axisIds : "") === String(axisIds),
+    );
     if (!to) {
       to = makeGroup(kind, [...axisIds]);
       groups.push(to);
@@ -130,7 +145,8 @@ function setType(target: SeriesRef, value: unknown): void {
 }
 
 const sameKind = (group: Group, kind: Kind): boolean =>
-  group.type === kind.type && (group.type !== "bar" || (group.barDir === kind.barDir && group.grouping === kind.grouping));
+  group.type === kind.type &&
+  (group.type !== "bar" || (group.barDir === kind.barDir && group.grouping === kind.grouping));
 
 function axisGroup({ ref }: SeriesRef, group: Group): "Primary" | "Secondary" {
   const ids = "axisIds" in group ? (group.axisIds ?? []) : [];
@@ -163,10 +179,25 @@ const shapeOf = (target: SeriesRef): Shape => ({
 });
 
 const seriesFormat: ObjectType<SeriesRef> = define<SeriesRef>("ChartSeriesFormat", {
-  navigation: { Fill: (target) => object(chartFill, shapeOf(target)), Line: (target) => object(chartLineFormat, shapeOf(target)) },
+  navigation: {
+    Fill: (target) => object(chartFill, shapeOf(target)),
+    Line: (target) => object(chartLineFormat, shapeOf(target)),
+  },
 });
 
-const MARKERS = { Automatic: "auto", None: "none", Circle: "circle", Square: "square", Diamond: "diamond", Triangle: "triangle", X: "x", Star: "star", Dot: "dot", Dash: "dash", Plus: "plus" } as const;
+const MARKERS = {
+  Automatic: "auto",
+  None: "none",
+  Circle: "circle",
+  Square: "square",
+  Diamond: "diamond",
+  Triangle: "triangle",
+  X: "x",
+  Star: "star",
+  Dot: "dot",
+  Dash: "dash",
+  Plus: "plus",
+} as const;
 type Marker = keyof typeof MARKERS;
 
 /** A number of the group that the series stands in: gap width, overlap. */
@@ -179,7 +210,8 @@ const groupNumber = (key: "gapWidth" | "overlap", otherwise: number) => ({
     const group = groupOf(target);
     if (group.type !== "bar") throw new OfficeError("InvalidOperation");
     const size = integer(value);
-    if (key === "gapWidth" ? size < 0 || size > 500 : size < -100 || size > 100) throw new OfficeError("InvalidArgument");
+    if (key === "gapWidth" ? size < 0 || size > 500 : size < -100 || size > 100)
+      throw new OfficeError("InvalidArgument");
     changeChart(target, () => void (group[key] = size));
   },
 });
@@ -215,7 +247,9 @@ export const chartSeries: ObjectType<SeriesRef> = define<SeriesRef>("ChartSeries
       set: (target, value) => changeChart(target, () => void (target.series.invertIfNegative = flag(value))),
     },
     MarkerStyle: {
-      get: ({ series }) => (Object.keys(MARKERS) as Marker[]).find((name) => MARKERS[name] === (series.marker?.symbol ?? "auto")) ?? "Automatic",
+      get: ({ series }) =>
+        (Object.keys(MARKERS) as Marker[]).find((name) => MARKERS[name] === (series.marker?.symbol ?? "auto")) ??
+        "Automatic",
       set: (target, value) => {
         const symbol = MARKERS[oneOf(value, Object.keys(MARKERS) as Marker[])];
         changeChart(target, () => void (target.series.marker = { ...target.series.marker, symbol }));
@@ -223,7 +257,8 @@ export const chartSeries: ObjectType<SeriesRef> = define<SeriesRef>("ChartSeries
     },
     MarkerSize: {
       get: ({ series }) => series.marker?.size ?? 5,
-      set: (target, value) => changeChart(target, () => void (target.series.marker = { ...target.series.marker, size: number(value) })),
+      set: (target, value) =>
+        changeChart(target, () => void (target.series.marker = { ...target.series.marker, size: number(value) })),
     },
     VaryByCategories: {
       get: (target) => groupOf(target).varyColors === true,
@@ -251,12 +286,17 @@ export const chartSeries: ObjectType<SeriesRef> = define<SeriesRef>("ChartSeries
     SetXAxisValues: (target, [source]) => {
       const given = objectOf<SheetRange>(source, "Range");
       const formula = reference(given.sheet, given.area);
-      changeChart(target, () => void (target.series.cat = holdsText(given) ? { strRef: { formula } } : { numRef: { formula } }));
+      changeChart(
+        target,
+        () => void (target.series.cat = holdsText(given) ? { strRef: { formula } } : { numRef: { formula } }),
+      );
     },
     GetDimensionDataSourceString: ({ series }, [dimension]) => {
       const wanted = oneOf(dimension, ["Values", "Categories", "XValues", "YValues"]);
       const { cat, val } = series;
-      return wanted === "Values" || wanted === "YValues" ? (val?.numRef?.formula ?? "") : (cat?.strRef?.formula ?? cat?.numRef?.formula ?? "");
+      return wanted === "Values" || wanted === "YValues"
+        ? (val?.numRef?.formula ?? "")
+        : (cat?.strRef?.formula ?? cat?.numRef?.formula ?? "");
     },
   },
 });

@@ -13,9 +13,11 @@ export interface SourceSeries {
   readonly categoriesAreText: boolean;
 }
 
-export const reference = (sheet: Sheet, area: Area): string => `${sheetPrefix(sheet.name)}!${formatAddress(area, true)}`;
+export const reference = (sheet: Sheet, area: Area): string =>
+  `${sheetPrefix(sheet.name)}!${formatAddress(area, true)}`;
 
-const isText = (sheet: Sheet, row: number, column: number): boolean => typeof sheet.find(row, column)?.value === "string";
+const isText = (sheet: Sheet, row: number, column: number): boolean =>
+  typeof sheet.find(row, column)?.value === "string";
 
 function anyText(sheet: Sheet, { row, column, rowCount, columnCount }: Area): boolean {
   for (let r = row; r < row + rowCount; r += 1) {
@@ -34,11 +36,26 @@ export function readSource({ sheet, area }: SheetRange, seriesBy: string): reado
   const by = oneOf(seriesBy, ["Auto", "Columns", "Rows"]);
   if (area.rowCount * area.columnCount > 1_000_000) throw new OfficeError("InvalidArgument");
   const byColumns = by === "Columns" || (by === "Auto" && area.rowCount >= area.columnCount);
-  const cornerBlank = (sheet.find(area.row, area.column)?.value ?? "") === "" && area.rowCount > 1 && area.columnCount > 1;
+  const cornerBlank =
+    (sheet.find(area.row, area.column)?.value ?? "") === "" && area.rowCount > 1 && area.columnCount > 1;
   const headColumn =
-    area.columnCount > 1 && (cornerBlank || anyText(sheet, { ...area, row: area.row + Math.min(1, area.rowCount - 1), rowCount: Math.max(1, area.rowCount - 1), columnCount: 1 }));
+    area.columnCount > 1 &&
+    (cornerBlank ||
+      anyText(sheet, {
+        ...area,
+        row: area.row + Math.min(1, area.rowCount - 1),
+        rowCount: Math.max(1, area.rowCount - 1),
+        columnCount: 1,
+      }));
   const headRow =
-    area.rowCount > 1 && (cornerBlank || anyText(sheet, { ...area, column: area.column + (headColumn ? 1 : 0), columnCount: area.columnCount - (headColumn ? 1 : 0), rowCount: 1 }));
+    area.rowCount > 1 &&
+    (cornerBlank ||
+      anyText(sheet, {
+        ...area,
+        column: area.column + (headColumn ? 1 : 0),
+        columnCount: area.columnCount - (headColumn ? 1 : 0),
+        rowCount: 1,
+      }));
   const body: Area = {
     row: area.row + (headRow ? 1 : 0),
     column: area.column + (headColumn ? 1 : 0),
@@ -51,7 +68,9 @@ export function readSource({ sheet, area }: SheetRange, seriesBy: string): reado
 function columns(sheet: Sheet, area: Area, body: Area, headRow: boolean, headColumn: boolean): readonly SourceSeries[] {
   const labels: Area = { ...body, column: area.column, columnCount: 1 };
   return Array.from({ length: body.columnCount }, (_, index) => ({
-    name: headRow ? reference(sheet, { row: area.row, column: body.column + index, rowCount: 1, columnCount: 1 }) : null,
+    name: headRow
+      ? reference(sheet, { row: area.row, column: body.column + index, rowCount: 1, columnCount: 1 })
+      : null,
     values: reference(sheet, { ...body, column: body.column + index, columnCount: 1 }),
     categories: headColumn ? reference(sheet, labels) : null,
     categoriesAreText: headColumn && anyText(sheet, labels),
@@ -61,7 +80,9 @@ function columns(sheet: Sheet, area: Area, body: Area, headRow: boolean, headCol
 function rows(sheet: Sheet, area: Area, body: Area, headRow: boolean, headColumn: boolean): readonly SourceSeries[] {
   const labels: Area = { ...body, row: area.row, rowCount: 1 };
   return Array.from({ length: body.rowCount }, (_, index) => ({
-    name: headColumn ? reference(sheet, { row: body.row + index, column: area.column, rowCount: 1, columnCount: 1 }) : null,
+    name: headColumn
+      ? reference(sheet, { row: body.row + index, column: area.column, rowCount: 1, columnCount: 1 })
+      : null,
     values: reference(sheet, { ...body, row: body.row + index, rowCount: 1 }),
     categories: headRow ? reference(sheet, labels) : null,
     categoriesAreText: headRow && anyText(sheet, labels),

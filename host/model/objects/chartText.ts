@@ -1,5 +1,10 @@
 import { xmlDecode } from "@cj-tech-master/excelts";
-import type { ChartBodyProperties, ChartRichText, ChartTextProperties, ChartTitle } from "@cj-tech-master/excelts/chart";
+import type {
+  ChartBodyProperties,
+  ChartRichText,
+  ChartTextProperties,
+  ChartTitle,
+} from "@cj-tech-master/excelts/chart";
 import type { ChartRef } from "./chart";
 import type { ChartText } from "./chartFormat";
 
@@ -19,14 +24,24 @@ const looksOf = (text: ChartRichText | undefined): ChartTextProperties =>
 
 /** The words of a title; undefined when it has none of its own. A title that came with the file is still XML. */
 export function plainText(title: ChartTitle | undefined): string | undefined {
-  if (title?.text) return title.text.paragraphs.map(({ runs }) => (runs ?? []).map(({ text }) => text).join("")).join("\n");
+  if (title?.text)
+    return title.text.paragraphs.map(({ runs }) => (runs ?? []).map(({ text }) => text).join("")).join("\n");
   if (!title?.rawTx) return undefined;
   const paragraphs = title.rawTx.match(/<a:p>[\s\S]*?<\/a:p>/g) ?? [];
-  return paragraphs.map((paragraph) => [...paragraph.matchAll(/<a:t[^>]*>([^<]*)<\/a:t>/g)].map(([, words]) => xmlDecode(words ?? "")).join("")).join("\n");
+  return paragraphs
+    .map((paragraph) =>
+      [...paragraph.matchAll(/<a:t[^>]*>([^<]*)<\/a:t>/g)].map(([, words]) => xmlDecode(words ?? "")).join(""),
+    )
+    .join("\n");
 }
 
 /** New words in the look of the old ones. */
-export function textOf(title: ChartTitle | undefined, words: string, standard: ChartTextProperties, rotation?: number): ChartRichText {
+export function textOf(
+  title: ChartTitle | undefined,
+  words: string,
+  standard: ChartTextProperties,
+  rotation?: number,
+): ChartRichText {
   const body = title?.text?.bodyProperties ?? (rotation === undefined ? {} : { rotation, vertical: "horz" as const });
   return richText(words, body, title?.text ? looksOf(title.text) : standard);
 }

@@ -93,7 +93,8 @@ export function typeName(group: ChartTypeGroup | undefined, series?: Series): st
     if (kind.type !== group.type) continue;
     if (group.type === "bar" && (kind.barDir !== group.barDir || kind.grouping !== group.grouping)) continue;
     if (group.type === "area" && kind.grouping !== group.grouping) continue;
-    if (group.type === "line" && (kind.grouping !== group.grouping || kind.markers !== hasMarkers(group, series))) continue;
+    if (group.type === "line" && (kind.grouping !== group.grouping || kind.markers !== hasMarkers(group, series)))
+      continue;
     return name;
   }
   return "Invalid";
@@ -134,7 +135,9 @@ export function dressSeries(series: Series, kind: Kind): void {
   const color = { schemeName: `accent${(series.index % 6) + 1}` };
   if (kind.type === "line") {
     series.spPr = { line: { width: 28_575, color, cap: "rnd" } };
-    series.marker = kind.markers ? { symbol: "circle", size: 5, spPr: { fill: { solid: color }, line: { color } } } : { symbol: "none" };
+    series.marker = kind.markers
+      ? { symbol: "circle", size: 5, spPr: { fill: { solid: color }, line: { color } } }
+      : { symbol: "none" };
     series.smooth = false;
   } else if (kind.type === "bar" || kind.type === "area") {
     series.spPr = { fill: { solid: color } };

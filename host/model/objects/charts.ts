@@ -20,8 +20,15 @@ function add(sheet: Sheet, [type, source, seriesBy]: readonly unknown[], { book,
   const kind = kindOf(type);
   const range = objectOf<SheetRange>(source, "Range");
   const number = sheet.document.addChart(
-    { type: kind.type, ...(kind.barDir ? { barDir: kind.barDir } : {}), series: [{ values: reference(range.sheet, range.area) }] } as never,
-    { tl: anchorAt(book, sheet, WIDTH / 2, HEIGHT / 3), br: anchorAt(book, sheet, WIDTH * 1.5, (HEIGHT * 4) / 3) } as never,
+    {
+      type: kind.type,
+      ...(kind.barDir ? { barDir: kind.barDir } : {}),
+      series: [{ values: reference(range.sheet, range.area) }],
+    } as never,
+    {
+      tl: anchorAt(book, sheet, WIDTH / 2, HEIGHT / 3),
+      br: anchorAt(book, sheet, WIDTH * 1.5, (HEIGHT * 4) / 3),
+    } as never,
   );
   const made = sheet.document.getCharts().find((other: Chart) => other.chartNumber === number);
   if (!made) throw new OfficeError("GeneralException");
@@ -46,7 +53,10 @@ const refs = (sheet: Sheet): readonly ChartRef[] => sheet.document.getCharts().m
 function find(sheet: Sheet, key: unknown, host: Host): ChartRef | undefined {
   const wanted = text(key);
   const all = refs(sheet);
-  return all.find((ref) => chartId(ref) === wanted) ?? all.find((ref) => chartName(ref, host).toLowerCase() === wanted.toLowerCase());
+  return (
+    all.find((ref) => chartId(ref) === wanted) ??
+    all.find((ref) => chartName(ref, host).toLowerCase() === wanted.toLowerCase())
+  );
 }
 
 function required(ref: ChartRef | undefined): ChartRef {

@@ -54,7 +54,10 @@ function idOf(rule: Rule): string {
 }
 
 const areasOf = ({ ref }: ConditionalFormattingOptions): readonly Area[] =>
-  ref.trim().split(/\s+/).flatMap((part) => parseAddress(part) ?? []);
+  ref
+    .trim()
+    .split(/\s+/)
+    .flatMap((part) => parseAddress(part) ?? []);
 
 /** The rules that touch the scope, the first to apply first. */
 function rulesIn({ sheet, ranges }: FormatScope): readonly SheetRule[] {
@@ -67,7 +70,12 @@ function rulesIn({ sheet, ranges }: FormatScope): readonly SheetRule[] {
 }
 
 const NEW_RULES: Record<string, () => ConditionalFormattingRule> = {
-  DataBar: () => ({ type: "dataBar", cfvo: [{ type: "min" }, { type: "max" }], color: { argb: "FF638EC6" }, gradient: true }),
+  DataBar: () => ({
+    type: "dataBar",
+    cfvo: [{ type: "min" }, { type: "max" }],
+    color: { argb: "FF638EC6" },
+    gradient: true,
+  }),
   Custom: () => ({ type: "expression", formulae: [], style: {} }),
   CellValue: () => ({ type: "cellIs", formulae: [], style: {} }),
 };
@@ -76,10 +84,24 @@ const NEW_RULES: Record<string, () => ConditionalFormattingRule> = {
 function add({ sheet, ranges }: FormatScope, type: unknown): SheetRule {
   for (const target of ranges) alive(target);
   allowed(sheet, "formatCells");
-  const kind = oneOf(type, ["Custom", "DataBar", "ColorScale", "IconSet", "TopBottom", "PresetCriteria", "ContainsText", "CellValue"]);
+  const kind = oneOf(type, [
+    "Custom",
+    "DataBar",
+    "ColorScale",
+    "IconSet",
+    "TopBottom",
+    "PresetCriteria",
+    "ContainsText",
+    "CellValue",
+  ]);
   const make = NEW_RULES[kind];
-  if (!make) throw new OfficeError("ApiNotFound", `The stand-in Excel does not model ConditionalFormatCollection.add("${kind}").`);
-  for (const { rules } of sheet.document.conditionalFormattings) for (const rule of rules) rule.priority = (rule.priority ?? 0) + 1;
+  if (!make)
+    throw new OfficeError(
+      "ApiNotFound",
+      `The stand-in Excel does not model ConditionalFormatCollection.add("${kind}").`,
+    );
+  for (const { rules } of sheet.document.conditionalFormattings)
+    for (const rule of rules) rule.priority = (rule.priority ?? 0) + 1;
   const rule: Rule = { ...make(), priority: 1 };
   const format = { ref: ranges.map(({ area }) => formatAddress(area)).join(" "), rules: [rule] };
   sheet.document.conditionalFormattings.push(format);
@@ -154,7 +176,10 @@ export const conditionalFormat: ObjectType<SheetRule> = define<SheetRule>("Condi
       get: ({ rule }) => (rule.priority ?? 1) - 1,
       set: ({ rule }, value) => void (rule.priority = integer(value) + 1),
     },
-    StopIfTrue: { get: ({ rule }) => rule.stopIfTrue === true, set: ({ rule }, value) => void (rule.stopIfTrue = flag(value)) },
+    StopIfTrue: {
+      get: ({ rule }) => rule.stopIfTrue === true,
+      set: ({ rule }, value) => void (rule.stopIfTrue = flag(value)),
+    },
   },
   navigation: {
     Custom: part(customRule, "expression"),
@@ -175,6 +200,7 @@ export const conditionalFormat: ObjectType<SheetRule> = define<SheetRule>("Condi
       const [area, ...more] = areasOf(format);
       return area && more.length === 0 ? object(range, { sheet, area }) : null;
     },
-    GetRanges: ({ sheet, format }) => object(rangeAreas, { sheet, areas: areasOf(format).map((area) => ({ sheet, area })) }),
+    GetRanges: ({ sheet, format }) =>
+      object(rangeAreas, { sheet, areas: areasOf(format).map((area) => ({ sheet, area })) }),
   },
 });

@@ -7,7 +7,8 @@ type Part = HostExtras["customXml"][number];
 
 const namespaceOf = (xml: string): string => /<[^?!][^>]*?\sxmlns(?::\w+)?="([^"]*)"/.exec(xml)?.[1] ?? "";
 
-const byId = (extras: HostExtras, id: unknown): Part | undefined => extras.customXml.find((part) => part.id === text(id));
+const byId = (extras: HostExtras, id: unknown): Part | undefined =>
+  extras.customXml.find((part) => part.id === text(id));
 
 function wellFormed(xml: string): string {
   if (!/^\s*(<\?xml[^>]*\?>)?\s*<[\p{L}_]/u.test(xml)) throw new OfficeError("InvalidArgument");

@@ -50,7 +50,10 @@ const positive: ObjectType<SheetRule> = define<SheetRule>("ConditionalDataBarPos
       get: (item, { book }) => webColor(book.document, barOf(item).color, ""),
       set: (item, value) => void (barOf(item).color = documentColor(color(value))),
     },
-    GradientFill: { get: (item) => barOf(item).gradient !== false, set: (item, value) => void (barOf(item).gradient = flag(value)) },
+    GradientFill: {
+      get: (item) => barOf(item).gradient !== false,
+      set: (item, value) => void (barOf(item).gradient = flag(value)),
+    },
     BorderColor: {
       get: (item, { book }) => (barOf(item).border ? webColor(book.document, barOf(item).borderColor, "") : ""),
       set: (item, value) => {
@@ -91,11 +94,17 @@ export const dataBarRule: ObjectType<SheetRule> = define<SheetRule>("DataBarCond
       set: (item, value) => void (barOf(item).showValue = !flag(value)),
     },
     BarDirection: {
-      get: (item) => (Object.keys(DIRECTIONS) as (keyof typeof DIRECTIONS)[]).find((name) => DIRECTIONS[name] === barOf(item).direction) ?? "Context",
-      set: (item, value) => void (barOf(item).direction = DIRECTIONS[oneOf(value, ["Context", "LeftToRight", "RightToLeft"])]),
+      get: (item) =>
+        (Object.keys(DIRECTIONS) as (keyof typeof DIRECTIONS)[]).find(
+          (name) => DIRECTIONS[name] === barOf(item).direction,
+        ) ?? "Context",
+      set: (item, value) =>
+        void (barOf(item).direction = DIRECTIONS[oneOf(value, ["Context", "LeftToRight", "RightToLeft"])]),
     },
     AxisFormat: {
-      get: (item) => (Object.keys(AXES) as (keyof typeof AXES)[]).find((name) => AXES[name] === barOf(item).axisPosition) ?? "Automatic",
+      get: (item) =>
+        (Object.keys(AXES) as (keyof typeof AXES)[]).find((name) => AXES[name] === barOf(item).axisPosition) ??
+        "Automatic",
       set: (item, value) => void (barOf(item).axisPosition = AXES[oneOf(value, ["Automatic", "None", "CellMidPoint"])]),
     },
     AxisColor: {

@@ -25,7 +25,16 @@ interface Stored {
   showInputMessage?: boolean;
 }
 
-const OPERATORS = ["Between", "NotBetween", "EqualTo", "NotEqualTo", "GreaterThan", "LessThan", "GreaterThanOrEqualTo", "LessThanOrEqualTo"] as const;
+const OPERATORS = [
+  "Between",
+  "NotBetween",
+  "EqualTo",
+  "NotEqualTo",
+  "GreaterThan",
+  "LessThan",
+  "GreaterThanOrEqualTo",
+  "LessThanOrEqualTo",
+] as const;
 const FILE_OPERATORS: Record<(typeof OPERATORS)[number], string> = {
   Between: "between",
   NotBetween: "notBetween",
@@ -36,7 +45,13 @@ const FILE_OPERATORS: Record<(typeof OPERATORS)[number], string> = {
   GreaterThanOrEqualTo: "greaterThanOrEqual",
   LessThanOrEqualTo: "lessThanOrEqual",
 };
-const KINDS = { wholeNumber: "whole", decimal: "decimal", textLength: "textLength", date: "date", time: "time" } as const;
+const KINDS = {
+  wholeNumber: "whole",
+  decimal: "decimal",
+  textLength: "textLength",
+  date: "date",
+  time: "time",
+} as const;
 const TYPES: Record<string, string> = {
   whole: "WholeNumber",
   decimal: "Decimal",
@@ -73,7 +88,9 @@ function store(sheet: Sheet, kept: readonly Entry[]): void {
 function put(target: SheetRange, validation: Stored | null): void {
   const { sheet, area } = alive(target);
   allowed(sheet, null);
-  const beside = entries(sheet).flatMap(([other, stored]) => subtract(other, area).map((part): Entry => [part, stored]));
+  const beside = entries(sheet).flatMap(([other, stored]) =>
+    subtract(other, area).map((part): Entry => [part, stored]),
+  );
   store(sheet, validation ? [...beside, [area, validation]] : beside);
 }
 
@@ -81,7 +98,10 @@ function put(target: SheetRange, validation: Stored | null): void {
 function standing({ sheet, area }: SheetRange): Stored | undefined | null {
   const touching = entries(sheet).filter(([other]) => intersect(other, area));
   if (touching.length === 0) return undefined;
-  const left = touching.reduce<readonly Area[]>((parts, [other]) => parts.flatMap((part) => subtract(part, other)), [area]);
+  const left = touching.reduce<readonly Area[]>(
+    (parts, [other]) => parts.flatMap((part) => subtract(part, other)),
+    [area],
+  );
   const distinct = new Set(touching.map(([, stored]) => JSON.stringify(stored)));
   return left.length === 0 && distinct.size === 1 ? touching[0]?.[1] : null;
 }
@@ -111,13 +131,17 @@ const absolute = (target: SheetRange): string =>
 function readRule(stored: Stored | undefined | null): unknown {
   if (!stored) return stored === null ? null : {};
   const operator = OPERATORS.find((name) => FILE_OPERATORS[name] === (stored.operator ?? "between"));
-  const [formula1, formula2] = (stored.formulae ?? []).map((formula) => (typeof formula === "string" ? `=${formula}` : formula));
+  const [formula1, formula2] = (stored.formulae ?? []).map((formula) =>
+    typeof formula === "string" ? `=${formula}` : formula,
+  );
   const kind = (Object.keys(KINDS) as (keyof typeof KINDS)[]).find((name) => KINDS[name] === stored.type);
   if (kind) return { [kind]: { formula1, ...(formula2 === undefined ? {} : { formula2 }), operator } };
   if (stored.type === "list") {
     const source = String(stored.formulae?.[0] ?? "");
     const written = /^"(.*)"$/s.exec(source)?.[1];
-    return { list: { inCellDropDown: true, source: written === undefined ? `=${source}` : written.replace(/""/g, '"') } };
+    return {
+      list: { inCellDropDown: true, source: written === undefined ? `=${source}` : written.replace(/""/g, '"') },
+    };
   }
   return stored.type === "custom" ? { custom: { formula: formula1 } } : {};
 }
@@ -130,8 +154,14 @@ function ruleOf(value: unknown): Stored {
     const { formula1, formula2, operator } = record(given[kind]);
     const wanted = oneOf(operator, OPERATORS);
     const two = wanted === "Between" || wanted === "NotBetween";
-    if (formula1 === undefined || (two && (formula2 === undefined || formula2 === null))) throw new OfficeError("InvalidArgument");
-    return { type, operator: FILE_OPERATORS[wanted], formulae: two ? [operand(formula1), operand(formula2)] : [operand(formula1)], ...common };
+    if (formula1 === undefined || (two && (formula2 === undefined || formula2 === null)))
+      throw new OfficeError("InvalidArgument");
+    return {
+      type,
+      operator: FILE_OPERATORS[wanted],
+      formulae: two ? [operand(formula1), operand(formula2)] : [operand(formula1)],
+      ...common,
+    };
   }
   if (given.list) return { type: "list", formulae: [listSource(record(given.list).source)], ...common };
   if (given.custom) return { type: "custom", formulae: [bareFormula(record(given.custom).formula)], ...common };
@@ -164,18 +194,33 @@ export const dataValidation: ObjectType<SheetRange> = define<SheetRange>("DataVa
     Prompt: {
       get: (target) => {
         const stored = standing(alive(target));
-        return { showPrompt: stored?.showInputMessage !== false, title: stored?.promptTitle ?? "", message: stored?.prompt ?? "" };
+        return {
+          showPrompt: stored?.showInputMessage !== false,
+          title: stored?.promptTitle ?? "",
+          message: stored?.prompt ?? "",
+        };
       },
       set: (target, value) => {
         const { showPrompt, title, message } = record(value);
-        change(target, { showInputMessage: showPrompt !== false, promptTitle: bounded(title, 32), prompt: bounded(message, 255) });
+        change(target, {
+          showInputMessage: showPrompt !== false,
+          promptTitle: bounded(title, 32),
+          prompt: bounded(message, 255),
+        });
       },
     },
     ErrorAlert: {
       get: (target) => {
         const stored = standing(alive(target));
-        const style = (Object.keys(ALERTS) as (keyof typeof ALERTS)[]).find((name) => ALERTS[name] === stored?.errorStyle) ?? "Stop";
-        return { showAlert: stored?.showErrorMessage !== false, style, title: stored?.errorTitle ?? "", message: stored?.error ?? "" };
+        const style =
+          (Object.keys(ALERTS) as (keyof typeof ALERTS)[]).find((name) => ALERTS[name] === stored?.errorStyle) ??
+          "Stop";
+        return {
+          showAlert: stored?.showErrorMessage !== false,
+          style,
+          title: stored?.errorTitle ?? "",
+          message: stored?.error ?? "",
+        };
       },
       set: (target, value) => {
         const { showAlert, style, title, message } = record(value);

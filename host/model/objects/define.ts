@@ -51,7 +51,8 @@ export interface ObjectType<T> {
   readonly byReference?: true;
 }
 
-export type Definition<T> = Partial<Pick<ObjectType<T>, "properties" | "navigation" | "methods">> & Omit<ObjectType<T>, "name" | "properties" | "navigation" | "methods">;
+export type Definition<T> = Partial<Pick<ObjectType<T>, "properties" | "navigation" | "methods">> &
+  Omit<ObjectType<T>, "name" | "properties" | "navigation" | "methods">;
 
 const types: ObjectType<never>[] = [];
 
@@ -70,7 +71,13 @@ export function object<T>(type: ObjectType<T>, target: T): ModelObject {
 }
 
 export function isModelObject(value: unknown): value is ModelObject {
-  return typeof value === "object" && value !== null && "type" in value && "target" in value && "properties" in (value as ModelObject).type;
+  return (
+    typeof value === "object" &&
+    value !== null &&
+    "type" in value &&
+    "target" in value &&
+    "properties" in (value as ModelObject).type
+  );
 }
 
 /** A property that is only read. */

@@ -6,7 +6,12 @@ import type { CellStyle } from "../grid/style";
 import { alive, allowed } from "./guard";
 
 /** Changes the style of every cell of the range; `key` names the change with its value. */
-export function restyle(book: Book, range: SheetRange, key: string, change: (style: CellStyle) => Partial<Style>): void {
+export function restyle(
+  book: Book,
+  range: SheetRange,
+  key: string,
+  change: (style: CellStyle) => Partial<Style>,
+): void {
   const { sheet, area } = alive(range);
   allowed(sheet, "formatCells");
   restyleArea(book, sheet, area, key, change);
@@ -73,7 +78,8 @@ export function stylesOf(range: SheetRange): ReadonlySet<CellStyle> {
       styles.add(sheet.columns.get(index)?.style ?? sheet.styles.plain);
     }
   } else {
-    for (let index = area.row; index <= endRow(area); index += 1) styles.add(sheet.rows.get(index)?.style ?? sheet.styles.plain);
+    for (let index = area.row; index <= endRow(area); index += 1)
+      styles.add(sheet.rows.get(index)?.style ?? sheet.styles.plain);
   }
   return styles;
 }

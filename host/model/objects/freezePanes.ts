@@ -1,5 +1,14 @@
 import { OfficeError } from "../errors";
-import { columnLetters, endColumn, endRow, MAX_COLUMNS, MAX_ROWS, parseAddress, splitSheet, type Area } from "../grid/area";
+import {
+  columnLetters,
+  endColumn,
+  endRow,
+  MAX_COLUMNS,
+  MAX_ROWS,
+  parseAddress,
+  splitSheet,
+  type Area,
+} from "../grid/area";
 import type { SheetRange } from "../grid/book";
 import type { Sheet } from "../grid/sheet";
 import { integer, optional, text } from "./arguments";

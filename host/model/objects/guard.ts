@@ -22,7 +22,8 @@ export function unlocked(sheet: Sheet, area: Area): void {
   }
 }
 
-type Allowance = "formatCells" | "formatColumns" | "formatRows" | "insertColumns" | "insertRows" | "deleteColumns" | "deleteRows";
+type Allowance =
+  "formatCells" | "formatColumns" | "formatRows" | "insertColumns" | "insertRows" | "deleteColumns" | "deleteRows";
 
 /** Refuses what a protected sheet does not allow. */
 export function allowed(sheet: Sheet, what: Allowance | null): void {

@@ -23,7 +23,9 @@ function sections(stored: string | null | undefined): Record<Section, string> {
 }
 
 function join(parts: Record<Section, string>): string {
-  return (["L", "C", "R"] as const).map((section) => (parts[section] === "" ? "" : `&${section}${parts[section]}`)).join("");
+  return (["L", "C", "R"] as const)
+    .map((section) => (parts[section] === "" ? "" : `&${section}${parts[section]}`))
+    .join("");
 }
 
 type Kind = "Header" | "Footer";

@@ -28,7 +28,12 @@ export function nameArea(book: Book, name: DefinedName): SheetRange | null {
 
 /** Names begin with a letter, `_` or `\`, hold no blanks, and are no cell address. */
 function isName(name: string): boolean {
-  return /^[\p{L}_\\][\p{L}\p{N}_.\\?]{0,254}$/u.test(name) && parseAddress(name) === null && !/^R\d*C\d*$/i.test(name) && !/^[rc]$/i.test(name);
+  return (
+    /^[\p{L}_\\][\p{L}\p{N}_.\\?]{0,254}$/u.test(name) &&
+    parseAddress(name) === null &&
+    !/^R\d*C\d*$/i.test(name) &&
+    !/^[rc]$/i.test(name)
+  );
 }
 
 export interface Names {
@@ -41,7 +46,13 @@ function add(book: Book, { sheet }: Names, [name, reference, comment]: readonly 
   if (book.names.some((item) => item.sheet === sheet && item.name.toLowerCase() === wanted.toLowerCase())) {
     throw new OfficeError("InvalidArgument");
   }
-  const item: DefinedName = { name: wanted, formula: formulaOf(reference), sheet, visible: true, comment: optional(comment, text, "") };
+  const item: DefinedName = {
+    name: wanted,
+    formula: formulaOf(reference),
+    sheet,
+    visible: true,
+    comment: optional(comment, text, ""),
+  };
   book.names.push(item);
   return object(namedItem, item);
 }

@@ -19,7 +19,8 @@ function rowOf(given: unknown): number {
   return area.row;
 }
 
-const rows = (sheet: Sheet): number[] => sheet.document.rowBreaks.map((pageBreak) => pageBreak.id).sort((a, b) => a - b);
+const rows = (sheet: Sheet): number[] =>
+  sheet.document.rowBreaks.map((pageBreak) => pageBreak.id).sort((a, b) => a - b);
 
 const remove = (sheet: Sheet, row: number): void => {
   sheet.document.rowBreaks = sheet.document.rowBreaks.filter((pageBreak) => pageBreak.id !== row);

@@ -11,7 +11,20 @@ import { rangeAreas } from "./rangeAreas";
 const POINTS_PER_INCH = 72;
 
 /** Excel's names of paper sizes and the numbers of the file (ECMA-376 part 1, 18.3.1.63). */
-const PAPER = { Letter: 1, Tabloid: 3, Ledger: 4, Legal: 5, Statement: 6, Executive: 7, A3: 8, A4: 9, A4Small: 10, A5: 11, B4: 12, B5: 13 } as const;
+const PAPER = {
+  Letter: 1,
+  Tabloid: 3,
+  Ledger: 4,
+  Legal: 5,
+  Statement: 6,
+  Executive: 7,
+  A3: 8,
+  A4: 9,
+  A4Small: 10,
+  A5: 11,
+  B4: 12,
+  B5: 13,
+} as const;
 type Paper = keyof typeof PAPER;
 
 type Edge = "left" | "right" | "top" | "bottom" | "header" | "footer";
@@ -31,7 +44,10 @@ function setMargin({ document }: Sheet, edge: Edge, inches: number): void {
 function readZoom({ document }: Sheet): unknown {
   const { fitToPage, fitToWidth, fitToHeight, scale } = document.pageSetup;
   if (!fitToPage) return { scale: scale ?? 100 };
-  return { ...(fitToWidth === 0 ? {} : { horizontalFitToPages: fitToWidth ?? 1 }), ...(fitToHeight === 0 ? {} : { verticalFitToPages: fitToHeight ?? 1 }) };
+  return {
+    ...(fitToWidth === 0 ? {} : { horizontalFitToPages: fitToWidth ?? 1 }),
+    ...(fitToHeight === 0 ? {} : { verticalFitToPages: fitToHeight ?? 1 }),
+  };
 }
 
 /** Pages across and down, or a scale of 10 to 400 percent; not both. */
@@ -75,18 +91,28 @@ function required(found: ModelObject | null): ModelObject {
   return found;
 }
 
-const MARGIN_OPTIONS: Record<string, Edge> = { left: "left", right: "right", top: "top", bottom: "bottom", header: "header", footer: "footer" };
+const MARGIN_OPTIONS: Record<string, Edge> = {
+  left: "left",
+  right: "right",
+  top: "top",
+  bottom: "bottom",
+  header: "header",
+  footer: "footer",
+};
 const UNITS = { Points: 72, Inches: 1, Centimeters: 2.54 } as const;
 
 export const pageLayout: ObjectType<Sheet> = define<Sheet>("PageLayout", {
   properties: {
     Orientation: {
       get: ({ document }) => (document.pageSetup.orientation === "landscape" ? "Landscape" : "Portrait"),
-      set: ({ document }, value) => void (document.pageSetup.orientation = oneOf(value, ["Portrait", "Landscape"]).toLowerCase()),
+      set: ({ document }, value) =>
+        void (document.pageSetup.orientation = oneOf(value, ["Portrait", "Landscape"]).toLowerCase()),
     },
     PaperSize: {
-      get: ({ document }) => (Object.keys(PAPER) as Paper[]).find((name) => PAPER[name] === (document.pageSetup.paperSize ?? 1)) ?? "Letter",
-      set: ({ document }, value) => void (document.pageSetup.paperSize = PAPER[oneOf(value, Object.keys(PAPER) as Paper[])]),
+      get: ({ document }) =>
+        (Object.keys(PAPER) as Paper[]).find((name) => PAPER[name] === (document.pageSetup.paperSize ?? 1)) ?? "Letter",
+      set: ({ document }, value) =>
+        void (document.pageSetup.paperSize = PAPER[oneOf(value, Object.keys(PAPER) as Paper[])]),
     },
     Zoom: { get: readZoom, set: writeZoom },
     CenterHorizontally: {
@@ -120,7 +146,8 @@ export const pageLayout: ObjectType<Sheet> = define<Sheet>("PageLayout", {
     PrintOrder: {
       get: ({ document }) => (document.pageSetup.pageOrder === "overThenDown" ? "OverThenDown" : "DownThenOver"),
       set: ({ document }, value) => {
-        document.pageSetup.pageOrder = oneOf(value, ["DownThenOver", "OverThenDown"]) === "OverThenDown" ? "overThenDown" : "downThenOver";
+        document.pageSetup.pageOrder =
+          oneOf(value, ["DownThenOver", "OverThenDown"]) === "OverThenDown" ? "overThenDown" : "downThenOver";
       },
     },
     LeftMargin: margin("left"),
@@ -132,7 +159,8 @@ export const pageLayout: ObjectType<Sheet> = define<Sheet>("PageLayout", {
   },
   navigation: { HeadersFooters: (sheet) => object(headersFooters, sheet) },
   methods: {
-    SetPrintArea: (sheet, [value]) => void (sheet.document.pageSetup.printArea = formatAddress(given(sheet, value).area)),
+    SetPrintArea: (sheet, [value]) =>
+      void (sheet.document.pageSetup.printArea = formatAddress(given(sheet, value).area)),
     SetPrintMargins: (sheet, [unit, options]) => {
       const perInch = UNITS[oneOf(unit, ["Points", "Inches", "Centimeters"])];
       for (const [option, value] of Object.entries(record(options))) {

@@ -21,7 +21,10 @@ export const documentProperties: ObjectType<Book> = define<Book>("DocumentProper
     Manager: textProperty("manager"),
     Company: textProperty("company"),
     LastAuthor: { get: ({ document }) => document.lastModifiedBy ?? "" },
-    RevisionNumber: { get: ({ document }) => document.revision ?? 0, set: ({ document }, value) => void (document.revision = number(value)) },
+    RevisionNumber: {
+      get: ({ document }) => document.revision ?? 0,
+      set: ({ document }, value) => void (document.revision = number(value)),
+    },
     CreationDate: { get: ({ document }) => `/Date(${document.created.getTime()})/` },
   },
 });

@@ -26,7 +26,8 @@ function options(sheet: Sheet): Record<string, unknown> | null {
   for (const [option, flag] of Object.entries(OPTIONS)) result[option] = given[flag] === true;
   result.allowEditObjects = given.objects !== false;
   result.allowEditScenarios = given.scenarios !== false;
-  result.selectionMode = given.selectUnlockedCells === false ? "None" : given.selectLockedCells === false ? "Unlocked" : "Normal";
+  result.selectionMode =
+    given.selectUnlockedCells === false ? "None" : given.selectLockedCells === false ? "Unlocked" : "Normal";
   return result;
 }
 
@@ -55,7 +56,8 @@ export const protection: ObjectType<Sheet> = define<Sheet>("WorksheetProtection"
     Unprotect: (sheet, [password], { extras }) => {
       if (!isProtected(sheet)) return;
       if (sheet.filePassword) throw new OfficeError("AccessDenied");
-      if (!extras.unprotect(sheet.id, optional<string | undefined>(password, text, undefined))) throw new OfficeError("AccessDenied");
+      if (!extras.unprotect(sheet.id, optional<string | undefined>(password, text, undefined)))
+        throw new OfficeError("AccessDenied");
       sheet.document.unprotect();
     },
   },

@@ -2,11 +2,9 @@ import { OfficeError } from "../errors";
 import {
   bounding,
   cellCount,
-
   contains,
   endColumn,
   endRow,
-
   intersect,
   isEntireColumn,
   isEntireRow,
@@ -108,7 +106,8 @@ function writeLink(book: Book, target: SheetRange, value: unknown): void {
   for (let row = area.row; row <= endRow(area); row += 1) {
     for (let column = area.column; column <= endColumn(area); column += 1) {
       const cell = sheet.at(row, column);
-      if (given.textToDisplay !== undefined && given.textToDisplay !== null) enter(book, sheet, row, column, text(given.textToDisplay));
+      if (given.textToDisplay !== undefined && given.textToDisplay !== null)
+        enter(book, sheet, row, column, text(given.textToDisplay));
       else if (cell.blank) enter(book, sheet, row, column, link.address ?? link.documentReference ?? "");
       sheet.extend(cell, { link });
       cell.style = book.styles.change(cell.style, "hyperlink", (style) => ({
@@ -149,7 +148,9 @@ function mergedAreas(target: SheetRange): ModelObject | null {
   const areas = sheet.merges
     .filter(({ row, column }) => contains(area, { row, column, rowCount: 1, columnCount: 1 }))
     .sort((a, b) => a.row - b.row || a.column - b.column);
-  return areas.length > 0 ? object(rangeAreas, { sheet, areas: areas.map((merge) => ({ sheet, area: merge })) } satisfies Areas) : null;
+  return areas.length > 0
+    ? object(rangeAreas, { sheet, areas: areas.map((merge) => ({ sheet, area: merge })) } satisfies Areas)
+    : null;
 }
 
 function usedRange(target: SheetRange, valuesOnly: unknown): SheetRange | null {
@@ -161,7 +162,9 @@ function usedRange(target: SheetRange, valuesOnly: unknown): SheetRange | null {
 function spill(target: SheetRange): SheetRange | null {
   const { sheet, area } = alive(target);
   const array = sheet.find(area.row, area.column)?.extra?.array;
-  return array && !array.fixed ? { sheet, area: { ...area, rowCount: array.rowCount, columnCount: array.columnCount } } : null;
+  return array && !array.fixed
+    ? { sheet, area: { ...area, rowCount: array.rowCount, columnCount: array.columnCount } }
+    : null;
 }
 
 function spillParent(target: SheetRange): SheetRange | null {
@@ -204,7 +207,10 @@ export const range: ObjectType<SheetRange> = define<SheetRange>("Range", {
     Text: { get: readText },
     ValueTypes: { get: readValueTypes },
     NumberFormat: { get: readNumberFormats, set: (target, value, { book }) => writeNumberFormats(book, target, value) },
-    NumberFormatLocal: { get: readNumberFormats, set: (target, value, { book }) => writeNumberFormats(book, target, value) },
+    NumberFormatLocal: {
+      get: readNumberFormats,
+      set: (target, value, { book }) => writeNumberFormats(book, target, value),
+    },
     Address: { get: (target) => fullAddress(alive(target)) },
     AddressLocal: { get: (target) => fullAddress(alive(target)) },
     RowIndex: { get: (target) => alive(target).area.row },
@@ -215,8 +221,14 @@ export const range: ObjectType<SheetRange> = define<SheetRange>("Range", {
     CellCount: { get: (target) => (cellCount(alive(target).area) > UNCOUNTABLE ? -1 : cellCount(target.area)) },
     IsEntireColumn: { get: (target) => isEntireColumn(alive(target).area) },
     IsEntireRow: { get: (target) => isEntireRow(alive(target).area) },
-    RowHidden: { get: (target) => hidden(target, "rows"), set: (target, value) => setHidden(target, "rows", flag(value)) },
-    ColumnHidden: { get: (target) => hidden(target, "columns"), set: (target, value) => setHidden(target, "columns", flag(value)) },
+    RowHidden: {
+      get: (target) => hidden(target, "rows"),
+      set: (target, value) => setHidden(target, "rows", flag(value)),
+    },
+    ColumnHidden: {
+      get: (target) => hidden(target, "columns"),
+      set: (target, value) => setHidden(target, "columns", flag(value)),
+    },
     Hidden: {
       get: (target) => {
         const rows = hidden(target, "rows");
@@ -249,7 +261,12 @@ export const range: ObjectType<SheetRange> = define<SheetRange>("Range", {
   },
   methods: {
     Calculate: (_target, _args, host) => host.calculateNow(),
-    Clear: (target, [what], { book }) => clearRange(book, target, optional(what, (word) => oneOf(word, CLEAR), "All")),
+    Clear: (target, [what], { book }) =>
+      clearRange(
+        book,
+        target,
+        optional(what, (word) => oneOf(word, CLEAR), "All"),
+      ),
     CopyFrom: (target, [source, what, skipBlanks, transpose], host) =>
       copyRange(host.book, target, other(host, target, source), {
         what: optional(what, (word) => oneOf(word, COPY), "All"),
@@ -263,7 +280,12 @@ export const range: ObjectType<SheetRange> = define<SheetRange>("Range", {
     },
     GetBoundingRect: (target, [second], host) => child(target, bounding(target.area, other(host, target, second).area)),
     GetCell: (target, [row, column]) =>
-      child(target, { row: target.area.row + integer(row), column: target.area.column + integer(column), rowCount: 1, columnCount: 1 }),
+      child(target, {
+        row: target.area.row + integer(row),
+        column: target.area.column + integer(column),
+        rowCount: 1,
+        columnCount: 1,
+      }),
     GetColumn: (target, [column]) => {
       const index = integer(column);
       if (index < 0) throw new OfficeError("InvalidArgument");
@@ -289,12 +311,17 @@ export const range: ObjectType<SheetRange> = define<SheetRange>("Range", {
       const area = intersection(host, target, second);
       return area ? child(target, area) : null;
     },
-    GetLastCell: (target) => child(target, { row: endRow(target.area), column: endColumn(target.area), rowCount: 1, columnCount: 1 }),
+    GetLastCell: (target) =>
+      child(target, { row: endRow(target.area), column: endColumn(target.area), rowCount: 1, columnCount: 1 }),
     GetLastColumn: (target) => child(target, { ...target.area, column: endColumn(target.area), columnCount: 1 }),
     GetLastRow: (target) => child(target, { ...target.area, row: endRow(target.area), rowCount: 1 }),
     GetMergedAreasOrNullObject: mergedAreas,
     GetOffsetRange: (target, [rows, columns]) =>
-      child(target, { ...target.area, row: target.area.row + integer(rows), column: target.area.column + integer(columns) }),
+      child(target, {
+        ...target.area,
+        row: target.area.row + integer(rows),
+        column: target.area.column + integer(columns),
+      }),
     GetResizedRange: (target, [rows, columns]) =>
       child(target, {
         ...target.area,
@@ -323,7 +350,8 @@ export const range: ObjectType<SheetRange> = define<SheetRange>("Range", {
     Merge: (target, [across], { book }) => mergeRange(book, target, optional(across, flag, false)),
     Select: (target, _args, { book }) => {
       const { sheet, area } = alive(target);
-      if (sheet.document.state !== undefined && sheet.document.state !== "visible") throw new OfficeError("InvalidOperation");
+      if (sheet.document.state !== undefined && sheet.document.state !== "visible")
+        throw new OfficeError("InvalidOperation");
       book.select(sheet, area);
     },
     SetDirty: (_target, _args, host) => host.calculateNow(),
@@ -339,4 +367,3 @@ export const range: ObjectType<SheetRange> = define<SheetRange>("Range", {
     },
   },
 });
-

@@ -1,5 +1,14 @@
 import { OfficeError } from "../errors";
-import { formatAddress, MAX_COLUMNS, MAX_ROWS, onSheet, parseAddress, sheetPrefix, splitSheet, type Area } from "../grid/area";
+import {
+  formatAddress,
+  MAX_COLUMNS,
+  MAX_ROWS,
+  onSheet,
+  parseAddress,
+  sheetPrefix,
+  splitSheet,
+  type Area,
+} from "../grid/area";
 import type { Book, SheetRange } from "../grid/book";
 import type { Sheet } from "../grid/sheet";
 import { findName, nameArea } from "./names";

@@ -34,7 +34,12 @@ export const rangeAreas: ObjectType<Areas> = define<Areas>("RangeAreas", {
   methods: {
     Calculate: (_target, _args, host) => host.calculateNow(),
     Clear: ({ areas }, [what], { book }) => {
-      for (const area of areas) clearRange(book, area, optional(what, (word) => oneOf(word, CLEAR), "All"));
+      for (const area of areas)
+        clearRange(
+          book,
+          area,
+          optional(what, (word) => oneOf(word, CLEAR), "All"),
+        );
     },
   },
 });

@@ -29,7 +29,12 @@ export interface RangeSide {
 
 /** The cells and their edges that make up one side of the range. */
 function edges(area: Area, side: Side): readonly (readonly [Area, Edge])[] {
-  const line = (row: number, column: number, rowCount: number, columnCount: number): Area => ({ row, column, rowCount, columnCount });
+  const line = (row: number, column: number, rowCount: number, columnCount: number): Area => ({
+    row,
+    column,
+    rowCount,
+    columnCount,
+  });
   const { row, column, rowCount, columnCount } = area;
   switch (side) {
     case "EdgeTop":
@@ -109,7 +114,11 @@ function withEdge(
   return { ...style, border: (after ? { ...others, [edge]: after } : others) as Borders };
 }
 
-function commonSide<V>({ range, side }: RangeSide, read: (border: Partial<Border> | undefined) => V, none: V): V | null {
+function commonSide<V>(
+  { range, side }: RangeSide,
+  read: (border: Partial<Border> | undefined) => V,
+  none: V,
+): V | null {
   const { sheet, area } = alive(range);
   const found = new Set<V>();
   for (const [cells, edge] of edges(area, side)) {
@@ -133,7 +142,11 @@ export const rangeBorder: ObjectType<RangeSide> = define<RangeSide>("RangeBorder
       set: (target, value, { book }) => {
         const style = oneOf(value, STYLES);
         if (style === "None") changeSide(book, target, "none", () => undefined);
-        else changeSide(book, target, `style=${style}`, (border) => ({ ...border, style: lineOf(style, excelLine(border)[1]) }));
+        else
+          changeSide(book, target, `style=${style}`, (border) => ({
+            ...border,
+            style: lineOf(style, excelLine(border)[1]),
+          }));
       },
     },
     Weight: {
@@ -147,7 +160,8 @@ export const rangeBorder: ObjectType<RangeSide> = define<RangeSide>("RangeBorder
       },
     },
     Color: {
-      get: (target, { book }) => commonSide(target, (border) => webColor(book.document, border?.color, "#000000"), "#000000"),
+      get: (target, { book }) =>
+        commonSide(target, (border) => webColor(book.document, border?.color, "#000000"), "#000000"),
       set: (target, value, { book }) => {
         const wanted = documentColor(color(value));
         changeSide(book, target, `color=${wanted.argb}`, (border) => ({ style: "thin", ...border, color: wanted }));

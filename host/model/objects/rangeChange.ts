@@ -1,6 +1,19 @@
 import { OfficeError } from "../errors";
 import { moveFormula } from "../formula/rewrite";
-import { cellCount, contains, endColumn, endRow, intersect, isEntireColumn, isEntireRow, MAX_COLUMNS, MAX_ROWS, parseAddress, sameArea, type Area } from "../grid/area";
+import {
+  cellCount,
+  contains,
+  endColumn,
+  endRow,
+  intersect,
+  isEntireColumn,
+  isEntireRow,
+  MAX_COLUMNS,
+  MAX_ROWS,
+  parseAddress,
+  sameArea,
+  type Area,
+} from "../grid/area";
 import type { Book, SheetRange } from "../grid/book";
 import type { Cell } from "../grid/cell";
 import type { Sheet } from "../grid/sheet";

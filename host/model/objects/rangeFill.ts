@@ -13,7 +13,8 @@ export const rangeFill: ObjectType<SheetRange> = define<SheetRange>("RangeFill",
   properties: {
     Color: {
       get: (range, { book }) =>
-        common(range, ({ fill }) => (isSolid(fill) ? webColor(book.document, fill.fgColor, "#FFFFFF") : "#FFFFFF")) ?? "",
+        common(range, ({ fill }) => (isSolid(fill) ? webColor(book.document, fill.fgColor, "#FFFFFF") : "#FFFFFF")) ??
+        "",
       set: (range, value, { book }) => {
         if (text(value) === "") {
           restyle(book, range, "fill=none", ({ fill: _, ...style }) => style);
@@ -26,7 +27,10 @@ export const rangeFill: ObjectType<SheetRange> = define<SheetRange>("RangeFill",
         }));
       },
     },
-    Pattern: { get: (range) => common(range, ({ fill }) => (isSolid(fill) ? (fill.pattern === "solid" ? "Solid" : "Gray25") : "None")) },
+    Pattern: {
+      get: (range) =>
+        common(range, ({ fill }) => (isSolid(fill) ? (fill.pattern === "solid" ? "Solid" : "Gray25") : "None")),
+    },
     TintAndShade: { get: () => 0 },
   },
   methods: {

@@ -14,7 +14,16 @@ import { rangeBorders } from "./rangeBorders";
 import { rangeFill } from "./rangeFill";
 import { rangeFont } from "./rangeFont";
 
-const HORIZONTAL = ["General", "Left", "Center", "Right", "Fill", "Justify", "CenterAcrossSelection", "Distributed"] as const;
+const HORIZONTAL = [
+  "General",
+  "Left",
+  "Center",
+  "Right",
+  "Fill",
+  "Justify",
+  "CenterAcrossSelection",
+  "Distributed",
+] as const;
 const HORIZONTAL_WORDS: Record<string, Alignment["horizontal"]> = {
   Left: "left",
   Center: "center",
@@ -58,7 +67,8 @@ function alignmentProperty(
 function commonLine(area: Area, axis: "rows" | "columns", read: (index: number) => number): number | null {
   const [first, last] = axis === "rows" ? [area.row, endRow(area)] : [area.column, endColumn(area)];
   const shared = read(first);
-  for (let index = first + 1; index <= Math.min(last, first + 20_000); index += 1) if (read(index) !== shared) return null;
+  for (let index = first + 1; index <= Math.min(last, first + 20_000); index += 1)
+    if (read(index) !== shared) return null;
   return shared;
 }
 
@@ -74,14 +84,20 @@ function setRows(sheet: Sheet, area: Area, height: number | undefined): void {
   allowed(sheet, "formatRows");
   sheet.linesChanged = true;
   for (let index = area.row; index <= endRow(area); index += 1) {
-    sheet.rows.set(index, { ...sheet.rows.get(index), height, customHeight: height !== undefined, hidden: height === 0 });
+    sheet.rows.set(index, {
+      ...sheet.rows.get(index),
+      height,
+      customHeight: height !== undefined,
+      hidden: height === 0,
+    });
   }
 }
 
 /** Width of a text in digits: a CJK character counts two. */
 function textWidth(text: string): number {
   let width = 0;
-  for (const character of text) width += /[\u1100-\u11ff\u2e80-\ud7af\uf900-\ufaff\ufe30-\ufe4f\uff00-\uff60\uffe0-\uffe6]/.test(character) ? 2 : 1;
+  for (const character of text)
+    width += /[\u1100-\u11ff\u2e80-\ud7af\uf900-\ufaff\ufe30-\ufe4f\uff00-\uff60\uffe0-\uffe6]/.test(character) ? 2 : 1;
   return width;
 }
 
@@ -118,8 +134,16 @@ export const rangeFormat: ObjectType<SheetRange> = define<SheetRange>("RangeForm
       "vertical",
       (value) => ({ vertical: VERTICAL_WORDS[oneOf(value, VERTICAL)] }) as Partial<Alignment>,
     ),
-    WrapText: alignmentProperty(({ wrapText }) => wrapText === true, "wrap", (value) => ({ wrapText: flag(value) })),
-    ShrinkToFit: alignmentProperty(({ shrinkToFit }) => shrinkToFit === true, "shrink", (value) => ({ shrinkToFit: flag(value) })),
+    WrapText: alignmentProperty(
+      ({ wrapText }) => wrapText === true,
+      "wrap",
+      (value) => ({ wrapText: flag(value) }),
+    ),
+    ShrinkToFit: alignmentProperty(
+      ({ shrinkToFit }) => shrinkToFit === true,
+      "shrink",
+      (value) => ({ shrinkToFit: flag(value) }),
+    ),
     IndentLevel: alignmentProperty(
       ({ indent }) => indent ?? 0,
       "indent",
@@ -139,15 +163,19 @@ export const rangeFormat: ObjectType<SheetRange> = define<SheetRange>("RangeForm
       },
     ),
     ReadingOrder: alignmentProperty(
-      ({ readingOrder }) => (readingOrder === "rtl" ? "RightToLeft" : readingOrder === "ltr" ? "LeftToRight" : "Context"),
+      ({ readingOrder }) =>
+        readingOrder === "rtl" ? "RightToLeft" : readingOrder === "ltr" ? "LeftToRight" : "Context",
       "order",
       (value) => {
         const order = oneOf(value, ["Context", "LeftToRight", "RightToLeft"]);
-        return (order === "Context" ? {} : { readingOrder: order === "RightToLeft" ? "rtl" : "ltr" }) as Partial<Alignment>;
+        return (
+          order === "Context" ? {} : { readingOrder: order === "RightToLeft" ? "rtl" : "ltr" }
+        ) as Partial<Alignment>;
       },
     ),
     ColumnWidth: {
-      get: (range, { book }) => commonLine(alive(range).area, "columns", (index) => columnPoints(book, range.sheet, index)),
+      get: (range, { book }) =>
+        commonLine(alive(range).area, "columns", (index) => columnPoints(book, range.sheet, index)),
       set: (range, value, { book }) => setColumns(alive(range).sheet, range.area, widthOfPoints(book, number(value))),
     },
     RowHeight: {
@@ -155,13 +183,19 @@ export const rangeFormat: ObjectType<SheetRange> = define<SheetRange>("RangeForm
       set: (range, value) => setRows(alive(range).sheet, range.area, checkedHeight(number(value))),
     },
     UseStandardHeight: {
-      get: (range) => commonLine(alive(range).area, "rows", (index) => (range.sheet.rows.get(index)?.height === undefined ? 1 : 0)) === 1,
+      get: (range) =>
+        commonLine(alive(range).area, "rows", (index) =>
+          range.sheet.rows.get(index)?.height === undefined ? 1 : 0,
+        ) === 1,
       set: (range, value) => {
         if (flag(value)) setRows(alive(range).sheet, range.area, undefined);
       },
     },
     UseStandardWidth: {
-      get: (range) => commonLine(alive(range).area, "columns", (index) => (range.sheet.columns.get(index)?.width === undefined ? 1 : 0)) === 1,
+      get: (range) =>
+        commonLine(alive(range).area, "columns", (index) =>
+          range.sheet.columns.get(index)?.width === undefined ? 1 : 0,
+        ) === 1,
       set: (range, value) => {
         if (flag(value)) setColumns(alive(range).sheet, range.area, undefined);
       },

@@ -12,14 +12,18 @@ import { alive, allowed, isUnbounded, unlocked } from "./guard";
 export const MOST_CELLS_READ = 5_000_000;
 
 /** One value for each cell of the range, row by row; null for ranges that Excel does not read cell by cell. */
-export function readGrid<V>(range: SheetRange, read: (cell: Cell | undefined, row: number, column: number) => V): V[][] | null {
+export function readGrid<V>(
+  range: SheetRange,
+  read: (cell: Cell | undefined, row: number, column: number) => V,
+): V[][] | null {
   const { sheet, area } = alive(range);
   if (isUnbounded(area) || cellCount(area) > MOST_CELLS_READ) return null;
   const grid: V[][] = new Array<V[]>(area.rowCount);
   for (let r = 0; r < area.rowCount; r += 1) {
     const line = sheet.cells.get(area.row + r);
     const values: V[] = new Array<V>(area.columnCount);
-    for (let c = 0; c < area.columnCount; c += 1) values[c] = read(line?.[area.column + c], area.row + r, area.column + c);
+    for (let c = 0; c < area.columnCount; c += 1)
+      values[c] = read(line?.[area.column + c], area.row + r, area.column + c);
     grid[r] = values;
   }
   return grid;
@@ -111,7 +115,8 @@ export function enter(book: Book, sheet: Sheet, row: number, column: number, inp
   cell.formula = entry.formula;
   if (entry.quoted) sheet.extend(cell, { quoted: true });
   const { format } = entry;
-  if (format !== null && numberFormatOf(cell.style) === "General") cell.style = withNumberFormat(book, cell.style, format);
+  if (format !== null && numberFormatOf(cell.style) === "General")
+    cell.style = withNumberFormat(book, cell.style, format);
 }
 
 /** Takes value and formula from a cell; its formats and its link stay. */
@@ -129,7 +134,13 @@ export function empty(book: Book, sheet: Sheet, row: number, column: number, cel
   cell.formula = null;
 }
 
-function freeArray(book: Book, sheet: Sheet, row: number, column: number, size: { rowCount: number; columnCount: number }): void {
+function freeArray(
+  book: Book,
+  sheet: Sheet,
+  row: number,
+  column: number,
+  size: { rowCount: number; columnCount: number },
+): void {
   for (const [r, c, cell] of sheet.existing({ row, column, ...size })) {
     const from = cell.extra?.spilledFrom;
     if (from?.row !== row || from.column !== column) continue;

@@ -18,12 +18,22 @@ const changeFont = (item: SheetRule, font: Partial<Font>): void =>
 /** Fonts, fills and borders of a rule hold only what the rule changes. */
 const ruleFont: ObjectType<SheetRule> = define<SheetRule>("ConditionalRangeFont", {
   properties: {
-    Bold: { get: (item) => styleOf(item).font?.bold ?? null, set: (item, value) => changeFont(item, { bold: flag(value) }) },
-    Italic: { get: (item) => styleOf(item).font?.italic ?? null, set: (item, value) => changeFont(item, { italic: flag(value) }) },
-    Strikethrough: { get: (item) => styleOf(item).font?.strike ?? null, set: (item, value) => changeFont(item, { strike: flag(value) }) },
+    Bold: {
+      get: (item) => styleOf(item).font?.bold ?? null,
+      set: (item, value) => changeFont(item, { bold: flag(value) }),
+    },
+    Italic: {
+      get: (item) => styleOf(item).font?.italic ?? null,
+      set: (item, value) => changeFont(item, { italic: flag(value) }),
+    },
+    Strikethrough: {
+      get: (item) => styleOf(item).font?.strike ?? null,
+      set: (item, value) => changeFont(item, { strike: flag(value) }),
+    },
     Underline: {
       get: (item) => (styleOf(item).font?.underline ? "Single" : "None"),
-      set: (item, value) => changeFont(item, { underline: oneOf(value, ["None", "Single", "Double"]).toLowerCase() as "single" }),
+      set: (item, value) =>
+        changeFont(item, { underline: oneOf(value, ["None", "Single", "Double"]).toLowerCase() as "single" }),
     },
     Color: {
       get: (item, { book }) => webColor(book.document, styleOf(item).font?.color, ""),
@@ -72,7 +82,9 @@ const borderOf = ({ item, side }: RuleSide): Partial<Border> | undefined => styl
 
 function changeBorder({ item, side }: RuleSide, border: Partial<Border> | null): void {
   const { [SIDES[side]]: before, ...others } = (styleOf(item).border ?? {}) as Partial<Borders>;
-  change(item, { border: (border ? { ...others, [SIDES[side]]: { style: "thin", ...before, ...border } } : others) as Borders });
+  change(item, {
+    border: (border ? { ...others, [SIDES[side]]: { style: "thin", ...before, ...border } } : others) as Borders,
+  });
 }
 
 const ruleBorder: ObjectType<RuleSide> = define<RuleSide>("ConditionalRangeBorder", {
@@ -81,7 +93,8 @@ const ruleBorder: ObjectType<RuleSide> = define<RuleSide>("ConditionalRangeBorde
     SideIndex: { get: ({ side }) => side },
     Style: {
       get: (target) => (borderOf(target) ? "Continuous" : "None"),
-      set: (target, value) => changeBorder(target, oneOf(value, ["None", "Continuous", "Dash", "Dot"]) === "None" ? null : {}),
+      set: (target, value) =>
+        changeBorder(target, oneOf(value, ["None", "Continuous", "Dash", "Dot"]) === "None" ? null : {}),
     },
     Color: {
       get: (target, { book }) => webColor(book.document, borderOf(target)?.color, ""),

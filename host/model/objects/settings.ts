@@ -11,7 +11,10 @@ export const setting: ObjectType<SettingKey> = define<SettingKey>("Setting", {
   id: ({ key }) => key,
   properties: {
     Key: { get: ({ key }) => key },
-    Value: { get: ({ key }, { book }) => book.settings.get(key), set: ({ key }, value, { book }) => void book.settings.set(key, value) },
+    Value: {
+      get: ({ key }, { book }) => book.settings.get(key),
+      set: ({ key }, value, { book }) => void book.settings.set(key, value),
+    },
   },
   methods: { Delete: ({ key }, _args, { book }) => void book.settings.delete(key) },
 });

@@ -65,7 +65,10 @@ function pushesOff(sheet: Sheet, { axis, count, from, to }: Shift): boolean {
 }
 
 function move(book: Book, sheet: Sheet, shift: Shift): void {
-  const whole = shift.axis === "rows" ? shift.from === 0 && shift.to === MAX_COLUMNS - 1 : shift.from === 0 && shift.to === MAX_ROWS - 1;
+  const whole =
+    shift.axis === "rows"
+      ? shift.from === 0 && shift.to === MAX_COLUMNS - 1
+      : shift.from === 0 && shift.to === MAX_ROWS - 1;
   if (shift.axis === "rows") moveRows(book, sheet, shift, whole);
   else moveColumns(book, sheet, shift, whole);
   sheet.moved = true;
@@ -90,13 +93,21 @@ function shiftedKeys<V>(map: Map<number, V>, { at, count }: Shift): void {
 }
 
 /** Tells the calculator of a cell's old and new place, and moves what points at the anchor of an array. */
-function told(book: Book, sheet: Sheet, cell: Cell, from: readonly [number, number], to: readonly [number, number] | null): void {
+function told(
+  book: Book,
+  sheet: Sheet,
+  cell: Cell,
+  from: readonly [number, number],
+  to: readonly [number, number] | null,
+): void {
   book.changed(sheet, from[0], from[1]);
   if (!to) return;
   book.changed(sheet, to[0], to[1]);
   const spilled = cell.extra?.spilledFrom;
   if (spilled) {
-    sheet.extend(cell, { spilledFrom: { row: spilled.row + to[0] - from[0], column: spilled.column + to[1] - from[1] } });
+    sheet.extend(cell, {
+      spilledFrom: { row: spilled.row + to[0] - from[0], column: spilled.column + to[1] - from[1] },
+    });
   }
 }
 
@@ -155,7 +166,9 @@ function followFormulas(book: Book, shifted: Sheet, shift: Shift): void {
 function inheritFormats(book: Book, sheet: Sheet, area: Area, shift: Shift): void {
   if (shift.at === 0) return;
   const source: Area =
-    shift.axis === "rows" ? { ...area, row: area.row - 1, rowCount: 1 } : { ...area, column: area.column - 1, columnCount: 1 };
+    shift.axis === "rows"
+      ? { ...area, row: area.row - 1, rowCount: 1 }
+      : { ...area, column: area.column - 1, columnCount: 1 };
   for (const [row, column, cell] of [...sheet.existing(source)]) {
     if (cell.style === book.styles.plain) continue;
     for (let step = 1; step <= Math.abs(shift.count); step += 1) {

@@ -19,11 +19,15 @@ export function shiftDocument(book: Book, sheet: Sheet, shift: Shift): void {
   if (typeof document.autoFilter === "string") document.autoFilter = shiftRefs(document.autoFilter, shift) || null;
   const { pageSetup } = document;
   if (pageSetup.printArea) {
-    const areas = pageSetup.printArea.split("&&").map((area) => shiftRefs(area, shift)).filter((area) => area !== "");
+    const areas = pageSetup.printArea
+      .split("&&")
+      .map((area) => shiftRefs(area, shift))
+      .filter((area) => area !== "");
     if (areas.length > 0) pageSetup.printArea = areas.join("&&");
     else delete pageSetup.printArea;
   }
-  if (pageSetup.printTitlesRow && shift.axis === "rows") pageSetup.printTitlesRow = shiftRefs(pageSetup.printTitlesRow, shift);
+  if (pageSetup.printTitlesRow && shift.axis === "rows")
+    pageSetup.printTitlesRow = shiftRefs(pageSetup.printTitlesRow, shift);
   if (pageSetup.printTitlesColumn && shift.axis === "columns") {
     pageSetup.printTitlesColumn = shiftRefs(pageSetup.printTitlesColumn, shift);
   }

@@ -8,7 +8,13 @@ import { alive, isUnbounded } from "./guard";
 import { rangeAreas } from "./rangeAreas";
 
 const MODELLED = ["Blanks", "Constants", "Formulas", "Visible"] as const;
-const TYPES = [...MODELLED, "DataValidations", "ConditionalFormats", "SameDataValidation", "SameConditionalFormat"] as const;
+const TYPES = [
+  ...MODELLED,
+  "DataValidations",
+  "ConditionalFormats",
+  "SameDataValidation",
+  "SameConditionalFormat",
+] as const;
 const VALUES = [
   "All",
   "Errors",
@@ -80,7 +86,10 @@ function stacked(areas: readonly Area[]): readonly Area[] {
   const result: Area[] = [];
   for (const area of areas) {
     const above = result.findIndex(
-      (other) => other.column === area.column && other.columnCount === area.columnCount && other.row + other.rowCount === area.row,
+      (other) =>
+        other.column === area.column &&
+        other.columnCount === area.columnCount &&
+        other.row + other.rowCount === area.row,
     );
     const found = result[above];
     if (found) result[above] = { ...found, rowCount: found.rowCount + 1 };

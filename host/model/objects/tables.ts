@@ -31,14 +31,18 @@ function list(book: Book, { sheet, within }: TableScope): readonly TableRef[] {
   const sheets = sheet ? [sheet] : book.sheets;
   const all = sheets.flatMap((home) => home.document.getTables().map((table) => ({ sheet: home, table })));
   if (!within) return all;
-  return all.filter((ref) => (within.fully ? contains(within.area, areaOf(ref)) : intersect(within.area, areaOf(ref)) !== null));
+  return all.filter((ref) =>
+    within.fully ? contains(within.area, areaOf(ref)) : intersect(within.area, areaOf(ref)) !== null,
+  );
 }
 
 const idOf = ({ table }: TableRef): string => table.name;
 
 function find(book: Book, scope: TableScope, key: unknown): TableRef | undefined {
   const wanted = text(key).toLowerCase();
-  return list(book, scope).find(({ table }) => table.name.toLowerCase() === wanted || table.displayName?.toLowerCase() === wanted);
+  return list(book, scope).find(
+    ({ table }) => table.name.toLowerCase() === wanted || table.displayName?.toLowerCase() === wanted,
+  );
 }
 
 function required(ref: TableRef | undefined): TableRef {

@@ -140,7 +140,8 @@ export const worksheet: ObjectType<Sheet> = define<Sheet>("Worksheet", {
       get: (sheet, { book }) => (standardPixels(book, living(sheet)) - 5) / book.digitWidth,
       set: (sheet, value, { book }) => {
         if (typeof value !== "number" || value < 0 || value > 255) throw new OfficeError("InvalidArgument");
-        living(sheet).document.properties.defaultColWidth = Math.round(((value * book.digitWidth + 5) / book.digitWidth) * 256) / 256;
+        living(sheet).document.properties.defaultColWidth =
+          Math.round(((value * book.digitWidth + 5) / book.digitWidth) * 256) / 256;
         columnPixels(book, value);
       },
     },
@@ -165,7 +166,10 @@ export const worksheet: ObjectType<Sheet> = define<Sheet>("Worksheet", {
     Calculate: (_sheet, _args, host) => host.calculateNow(),
     Delete: (sheet, _args, { book }) => remove(book, sheet),
     GetCell: (sheet, [row, column]) =>
-      object(range, makeRange(living(sheet), { row: integer(row), column: integer(column), rowCount: 1, columnCount: 1 })),
+      object(
+        range,
+        makeRange(living(sheet), { row: integer(row), column: integer(column), rowCount: 1, columnCount: 1 }),
+      ),
     GetNext: (sheet, [visibleOnly], { book }) => required(neighbour(book, sheet, 1, visibleOnly)),
     GetNextOrNullObject: (sheet, [visibleOnly], { book }) => neighbour(book, sheet, 1, visibleOnly),
     GetPrevious: (sheet, [visibleOnly], { book }) => required(neighbour(book, sheet, -1, visibleOnly)),
@@ -174,7 +178,12 @@ export const worksheet: ObjectType<Sheet> = define<Sheet>("Worksheet", {
     GetRangeByIndexes: (sheet, [row, column, rows, columns]) =>
       object(
         range,
-        makeRange(living(sheet), { row: integer(row), column: integer(column), rowCount: integer(rows), columnCount: integer(columns) }),
+        makeRange(living(sheet), {
+          row: integer(row),
+          column: integer(column),
+          rowCount: integer(rows),
+          columnCount: integer(columns),
+        }),
       ),
     GetUsedRange: (sheet, [valuesOnly]) => {
       const area = living(sheet).usedArea(optional(valuesOnly, flag, false));

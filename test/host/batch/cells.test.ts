@@ -9,7 +9,10 @@ describe("values and formulas", () => {
   test("a batch reads what it wrote, calculated", async () => {
     await bench.run(async (context, sheet) => {
       const range = sheet.getRange("A1:C2");
-      range.values = [["单位", "下达", "支出率"], ["广州", 200, "=B2/400"]];
+      range.values = [
+        ["单位", "下达", "支出率"],
+        ["广州", 200, "=B2/400"],
+      ];
       range.load("values,formulas,valueTypes,text,address,cellCount,rowCount,columnCount,rowIndex,columnIndex");
       await context.sync();
       expect(range.values[1]).toEqual(["广州", 200, 0.5]);
@@ -24,22 +27,37 @@ describe("values and formulas", () => {
     await bench.run(async (context, sheet) => {
       sheet.getRange("A1:C1").values = [[1, 2, 3]];
       sheet.getRange("A1:C1").values = [[null, "", "x"]];
-      sheet.getRange("A3:B4").values = [["a", "b"], ["c", "d"]];
+      sheet.getRange("A3:B4").values = [
+        ["a", "b"],
+        ["c", "d"],
+      ];
       sheet.getRange("A3:B4").values = 7 as never;
       await context.sync();
     });
     expect(bench.host.values("Sheet1", "A1:C1")).toEqual([[1, "", "x"]]);
-    expect(bench.host.values("Sheet1", "A3:B4")).toEqual([[7, 7], [7, 7]]);
+    expect(bench.host.values("Sheet1", "A3:B4")).toEqual([
+      [7, 7],
+      [7, 7],
+    ]);
   });
 
   test("text keeps its form under @, and an apostrophe", async () => {
     await bench.run(async (context, sheet) => {
       const range = sheet.getRange("A1:B2");
-      range.numberFormat = [["@", "General"], ["@", "General"]];
-      range.values = [["=1+1", "=1+1"], ["2-3", "'2-3"]];
+      range.numberFormat = [
+        ["@", "General"],
+        ["@", "General"],
+      ];
+      range.values = [
+        ["=1+1", "=1+1"],
+        ["2-3", "'2-3"],
+      ];
       range.load("values,numberFormat");
       await context.sync();
-      expect(range.values).toEqual([["=1+1", 2], ["2-3", "2-3"]]);
+      expect(range.values).toEqual([
+        ["=1+1", 2],
+        ["2-3", "2-3"],
+      ]);
     });
   });
 
@@ -59,7 +77,10 @@ describe("values and formulas", () => {
       sheet.getRange("A1:C2000").values = grid as never;
       await context.sync();
     });
-    expect(bench.host.values("Sheet1", "A1999:C2000")).toEqual([[1998, "行1998", 3996], [1999, "行1999", 3998]]);
+    expect(bench.host.values("Sheet1", "A1999:C2000")).toEqual([
+      [1998, "行1998", 3996],
+      [1999, "行1999", 3998],
+    ]);
     expect(bench.host.requests.filter(({ housekeeping }) => !housekeeping)).toHaveLength(1);
   });
 
@@ -114,7 +135,12 @@ describe("values and formulas", () => {
       const column = sheet.getRange("A:A").load("values,formulas,numberFormat,rowCount");
       const many = sheet.getRange("A1:Z200000").load("values,cellCount");
       await context.sync();
-      expect([column.values, column.formulas, column.numberFormat, column.rowCount]).toEqual([null, null, null, 1_048_576]);
+      expect([column.values, column.formulas, column.numberFormat, column.rowCount]).toEqual([
+        null,
+        null,
+        null,
+        1_048_576,
+      ]);
       expect([many.values, many.cellCount]).toEqual([null, 5_200_000]);
     });
     await bench.refuses("InvalidArgument", (_, sheet) => void (sheet.getRange("A:A").values = 1 as never));
@@ -122,7 +148,10 @@ describe("values and formulas", () => {
 
   test("the used range by values leaves out what is only formatted", async () => {
     await bench.run(async (context, sheet) => {
-      sheet.getRange("B2:C3").values = [[1, 2], [3, 4]];
+      sheet.getRange("B2:C3").values = [
+        [1, 2],
+        [3, 4],
+      ];
       sheet.getRange("H90").format.fill.color = "#FFFF00";
       const byValues = sheet.getUsedRangeOrNullObject(true).load("address");
       const all = sheet.getUsedRange().load("address");
@@ -184,10 +213,15 @@ describe("refused input", () => {
     ["ragged rows", (sheet) => void (sheet.getRange("A1:B2").values = [[1, 2], [3]])],
     ["too many columns", (sheet) => void (sheet.getRange("A1:B1").values = [[1, 2, 3]])],
     ["number formats of another size", (sheet) => void (sheet.getRange("A1:B1").numberFormat = [["0"]])],
-    ["a large block of another size", (sheet) => void (sheet.getRange("A1:B1000").values = Array.from({ length: 999 }, () => [1, 2]))],
+    [
+      "a large block of another size",
+      (sheet) => void (sheet.getRange("A1:B1000").values = Array.from({ length: 999 }, () => [1, 2])),
+    ],
   ])("%s", async (_name, write) => {
     const { message } = await bench.refuses("InvalidArgument", (_, sheet) => write(sheet));
-    expect(message).toBe("The number of rows or columns in the input array doesn't match the size or dimensions of the range.");
+    expect(message).toBe(
+      "The number of rows or columns in the input array doesn't match the size or dimensions of the range.",
+    );
   });
 
   test.each<[string, string]>([

@@ -13,7 +13,12 @@ beforeEach(async () => {
   await bench.open(null, { calculator: createCalculator() });
   await bench.run(async (context, sheet) => {
     sheet.name = "汇总 表";
-    sheet.getRange("A1:C4").formulas = [["部门", "支出率", "目标"], ["产出", 0.75, 1], ["效益", "=B2+0.2", 1], ["满意度", 1, 1]];
+    sheet.getRange("A1:C4").formulas = [
+      ["部门", "支出率", "目标"],
+      ["产出", 0.75, 1],
+      ["效益", "=B2+0.2", 1],
+      ["满意度", 1, 1],
+    ];
     await context.sync();
   });
 });
@@ -56,7 +61,9 @@ async function check(): Promise<void> {
     );
     const bars = sheet.charts.getItem("得分率");
     const axis = bars.axes.valueAxis.load("minimum,maximum,numberFormat,title/text");
-    const labels = bars.series.getItemAt(0).load("hasDataLabels,dataLabels/numberFormat,dataLabels/showValue,dataLabels/position");
+    const labels = bars.series
+      .getItemAt(0)
+      .load("hasDataLabels,dataLabels/numberFormat,dataLabels/showValue,dataLabels/position");
     const reversed = bars.axes.categoryAxis.load("reversePlotOrder,majorUnit");
     const none = sheet.charts.getItemOrNullObject("没有");
     await context.sync();
@@ -70,12 +77,12 @@ async function check(): Promise<void> {
       ["目标线", "Line"],
     ]);
     expect([axis.minimum, axis.maximum, axis.numberFormat, axis.title.text]).toEqual([0, 1, "0%", "得分率"]);
-    expect([labels.hasDataLabels, labels.dataLabels.numberFormat, labels.dataLabels.showValue, labels.dataLabels.position]).toEqual([
-      true,
-      "0.00%",
-      true,
-      "OutsideEnd",
-    ]);
+    expect([
+      labels.hasDataLabels,
+      labels.dataLabels.numberFormat,
+      labels.dataLabels.showValue,
+      labels.dataLabels.position,
+    ]).toEqual([true, "0.00%", true, "OutsideEnd"]);
     expect([reversed.reversePlotOrder, reversed.majorUnit, none.isNullObject]).toEqual([true, "", true]);
   });
 }
@@ -91,7 +98,9 @@ describe("charts", () => {
   test("hold the values of their cells, also after these changed", async () => {
     await draw();
     const cached = (bytes: Uint8Array): string[] =>
-      [...strFromU8(unzipSync(bytes)["xl/charts/chart1.xml"] ?? new Uint8Array()).matchAll(/<c:v>([^<]*)<\/c:v>/g)].map(([, value]) => value ?? "");
+      [...strFromU8(unzipSync(bytes)["xl/charts/chart1.xml"] ?? new Uint8Array()).matchAll(/<c:v>([^<]*)<\/c:v>/g)].map(
+        ([, value]) => value ?? "",
+      );
     const first = await bench.host.save();
     expect(cached(first)).toEqual(["支出率", "产出", "效益", "满意度", "0.75", "0.95", "1"]);
     await bench.open(first, { calculator: createCalculator() });
@@ -131,9 +140,15 @@ describe("charts", () => {
   });
 
   test("of kinds that the host does not draw are refused by name", async () => {
-    const { message } = await bench.refuses("ApiNotFound", (_, sheet) => void sheet.charts.add("Waterfall", sheet.getRange("A1:B4")));
+    const { message } = await bench.refuses(
+      "ApiNotFound",
+      (_, sheet) => void sheet.charts.add("Waterfall", sheet.getRange("A1:B4")),
+    );
     expect(message).toContain("ChartType.Waterfall");
-    await bench.refuses("InvalidArgument", (_, sheet) => void sheet.charts.add("Torte" as never, sheet.getRange("A1:B4")));
+    await bench.refuses(
+      "InvalidArgument",
+      (_, sheet) => void sheet.charts.add("Torte" as never, sheet.getRange("A1:B4")),
+    );
   });
 
   test("are drawn by another program with their words and colours", async () => {
@@ -141,12 +156,26 @@ describe("charts", () => {
     const folder = mkdtempSync(join(tmpdir(), "charts-"));
     try {
       writeFileSync(join(folder, "book.xlsx"), await bench.host.save());
-      execFileSync("soffice", ["--headless", `-env:UserInstallation=file://${folder}/profile`, "--convert-to", "pdf", "--outdir", folder, join(folder, "book.xlsx")], { stdio: "ignore" });
+      execFileSync(
+        "soffice",
+        [
+          "--headless",
+          `-env:UserInstallation=file://${folder}/profile`,
+          "--convert-to",
+          "pdf",
+          "--outdir",
+          folder,
+          join(folder, "book.xlsx"),
+        ],
+        { stdio: "ignore" },
+      );
       const words = execFileSync("pdftotext", ["-layout", join(folder, "book.pdf"), "-"]).toString();
-      for (const word of ["各部分得分率", "部分", "75.00%", "95.00%", "100.00%", "目标线"]) expect(words).toContain(word);
+      for (const word of ["各部分得分率", "部分", "75.00%", "95.00%", "100.00%", "目标线"])
+        expect(words).toContain(word);
       execFileSync("pdftoppm", ["-r", "50", join(folder, "book.pdf"), join(folder, "page")]);
       const picture = readFileSync(join(folder, "page-1.ppm"));
-      const shows = (red: number, green: number, blue: number): boolean => picture.includes(Buffer.from([red, green, blue, red, green, blue]));
+      const shows = (red: number, green: number, blue: number): boolean =>
+        picture.includes(Buffer.from([red, green, blue, red, green, blue]));
       expect([shows(0x44, 0x72, 0xc4), shows(0xc0, 0x00, 0x00)]).toEqual([true, true]);
     } finally {
       rmSync(folder, { recursive: true, force: true });

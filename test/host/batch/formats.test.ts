@@ -17,7 +17,14 @@ describe("formats of ranges", () => {
       format.verticalAlignment = "Center";
       format.wrapText = true;
       format.indentLevel = 1;
-      for (const side of ["EdgeTop", "EdgeBottom", "EdgeLeft", "EdgeRight", "InsideHorizontal", "InsideVertical"] as const) {
+      for (const side of [
+        "EdgeTop",
+        "EdgeBottom",
+        "EdgeLeft",
+        "EdgeRight",
+        "InsideHorizontal",
+        "InsideVertical",
+      ] as const) {
         const border = format.borders.getItem(side);
         border.style = "Continuous";
         border.weight = "Hairline";
@@ -28,16 +35,32 @@ describe("formats of ranges", () => {
     });
     const check = async (): Promise<void> => {
       await bench.run(async (context, sheet) => {
-        const range = sheet.getRange("B2:C3").load(
-          "format/font/name,format/font/size,format/font/bold,format/font/color,format/fill/color,format/horizontalAlignment,format/verticalAlignment,format/wrapText,format/indentLevel,numberFormat",
-        );
+        const range = sheet
+          .getRange("B2:C3")
+          .load(
+            "format/font/name,format/font/size,format/font/bold,format/font/color,format/fill/color,format/horizontalAlignment,format/verticalAlignment,format/wrapText,format/indentLevel,numberFormat",
+          );
         const wider = sheet.getRange("B2:D3").load("format/font/bold,format/fill/color");
         const borders = range.format.borders.load("items/sideIndex,items/style,items/weight,items/color");
         await context.sync();
         const { font, fill } = range.format;
-        expect([font.name, font.size, font.bold, font.color, fill.color]).toEqual(["宋体", 16, true, "#C00000", "#FFFF00"]);
-        expect([range.format.horizontalAlignment, range.format.verticalAlignment, range.format.wrapText, range.format.indentLevel]).toEqual(["Center", "Center", true, 1]);
-        expect(range.numberFormat).toEqual([["0.00%", "#,##0.00"], ["General", "General"]]);
+        expect([font.name, font.size, font.bold, font.color, fill.color]).toEqual([
+          "宋体",
+          16,
+          true,
+          "#C00000",
+          "#FFFF00",
+        ]);
+        expect([
+          range.format.horizontalAlignment,
+          range.format.verticalAlignment,
+          range.format.wrapText,
+          range.format.indentLevel,
+        ]).toEqual(["Center", "Center", true, 1]);
+        expect(range.numberFormat).toEqual([
+          ["0.00%", "#,##0.00"],
+          ["General", "General"],
+        ]);
         expect([wider.format.font.bold, wider.format.fill.color]).toEqual([null, ""]);
         const inside = borders.items.find(({ sideIndex }) => sideIndex === "InsideVertical");
         expect([inside?.style, inside?.weight, inside?.color]).toEqual(["Continuous", "Hairline", "#808080"]);
@@ -62,7 +85,12 @@ describe("formats of ranges", () => {
       range.load("values,format/fill/color,format/font/bold");
       const top = range.format.borders.getItem("EdgeTop").load("style");
       await context.sync();
-      expect([range.values, range.format.fill.color, range.format.font.bold, top.style]).toEqual([[[1, 2]], "#FFFFFF", false, "None"]);
+      expect([range.values, range.format.fill.color, range.format.font.bold, top.style]).toEqual([
+        [[1, 2]],
+        "#FFFFFF",
+        false,
+        "None",
+      ]);
     });
   });
 
@@ -79,13 +107,18 @@ describe("formats of ranges", () => {
       const hidden = sheet.getRange("B1:C1").load("columnHidden");
       await context.sync();
       expect(before[1]).toBe(15);
-      expect([range.format.columnWidth, range.format.rowHeight, range.width, range.height]).toEqual([99.75, 33, 199.5, 66]);
+      expect([range.format.columnWidth, range.format.rowHeight, range.width, range.height]).toEqual([
+        99.75, 33, 199.5, 66,
+      ]);
       expect(hidden.columnHidden).toBeNull();
     });
     await bench.refuses("InvalidArgument", (_, sheet) => void (sheet.getRange("A1").format.rowHeight = 500));
     await bench.refuses("InvalidArgument", (_, sheet) => void (sheet.getRange("A1").format.columnWidth = 5000));
     await bench.refuses("InvalidArgument", (_, sheet) => void (sheet.getRange("A1").format.fill.color = "无色"));
-    await bench.refuses("InvalidArgument", (_, sheet) => void (sheet.getRange("A1").format.horizontalAlignment = "Middle" as never));
+    await bench.refuses(
+      "InvalidArgument",
+      (_, sheet) => void (sheet.getRange("A1").format.horizontalAlignment = "Middle" as never),
+    );
   });
 
   test("set({...}) reaches nested formats", async () => {
@@ -93,7 +126,10 @@ describe("formats of ranges", () => {
       sheet.getRange("A1").set({ values: [["x"]], format: { font: { italic: true }, fill: { color: "#00FF00" } } });
       await context.sync();
     });
-    expect(bench.host.cell("Sheet1", "A1").style).toMatchObject({ font: { italic: true }, fill: { fgColor: { argb: "FF00FF00" } } });
+    expect(bench.host.cell("Sheet1", "A1").style).toMatchObject({
+      font: { italic: true },
+      fill: { fgColor: { argb: "FF00FF00" } },
+    });
   });
 
   test("formats of whole columns hold for cells that come later", async () => {
@@ -117,7 +153,12 @@ describe("merged areas", () => {
       const below = sheet.getRange("B1:F9").getMergedAreasOrNullObject();
       const value = sheet.getRange("A1:C1").load("values");
       await context.sync();
-      expect(all.areas.items.map(({ address }) => address)).toEqual(["Sheet1!A1:C1", "Sheet1!A2:B2", "Sheet1!A3:B3", "Sheet1!A4:B4"]);
+      expect(all.areas.items.map(({ address }) => address)).toEqual([
+        "Sheet1!A1:C1",
+        "Sheet1!A2:B2",
+        "Sheet1!A3:B3",
+        "Sheet1!A4:B4",
+      ]);
       expect([below.isNullObject, value.values]).toEqual([true, [["标题", "", ""]]]);
       sheet.getRange("B3").unmerge();
       sheet.getRange("B1").values = [["不进"]];
@@ -154,7 +195,11 @@ describe("copying and clearing", () => {
     });
     const { host } = bench;
     expect([host.cell("Sheet1", "B4").formula, host.cell("Sheet1", "B4").style.font?.bold]).toEqual(["=A4+$A$1", true]);
-    expect([host.cell("Sheet1", "E1").formula, host.cell("Sheet1", "D1").value, host.cell("Sheet1", "D1").style.font]).toEqual([null, 1, undefined]);
+    expect([
+      host.cell("Sheet1", "E1").formula,
+      host.cell("Sheet1", "D1").value,
+      host.cell("Sheet1", "D1").style.font,
+    ]).toEqual([null, 1, undefined]);
     expect([host.cell("Sheet1", "F1").value, host.cell("Sheet1", "G1").style.font?.bold]).toEqual(["", true]);
     expect(host.cell("Sheet1", "H2").formula).toBe("=G2+$A$1");
   });
@@ -167,7 +212,10 @@ describe("copying and clearing", () => {
       sheet.getRange("A1").hyperlink = { documentReference: "Sheet1!B9", textToDisplay: "去" };
       const link = sheet.getRange("A1").load("hyperlink,values");
       await context.sync();
-      expect([link.hyperlink, link.values]).toEqual([{ documentReference: "Sheet1!B9", textToDisplay: "去" }, [["去"]]]);
+      expect([link.hyperlink, link.values]).toEqual([
+        { documentReference: "Sheet1!B9", textToDisplay: "去" },
+        [["去"]],
+      ]);
       range.clear("Contents");
       await context.sync();
       expect(bench.host.cell("Sheet1", "B1")).toMatchObject({ value: "", style: { font: { bold: true } } });
@@ -185,7 +233,7 @@ describe("rules and validations", () => {
       bars.dataBar.positiveFormat.fillColor = "#9DC3E6";
       bars.dataBar.lowerBoundRule = { type: "Number", formula: "0" } as Excel.ConditionalDataBarRule;
       const rule = sheet.getRange("A2:B9").conditionalFormats.add("Custom");
-      rule.custom.rule.formula = '=$B2<0.9';
+      rule.custom.rule.formula = "=$B2<0.9";
       rule.custom.format.font.color = "#C00000";
       rule.custom.format.fill.color = "#FFF2CC";
       const above = sheet.getRange("D1:D3").conditionalFormats.add("CellValue");
@@ -206,8 +254,15 @@ describe("rules and validations", () => {
         bar?.dataBar.load("lowerBoundRule,positiveFormat/fillColor");
         const area = custom?.getRange().load("address");
         await context.sync();
-        expect([custom?.custom.rule.formula, custom?.custom.format.fill.color, area?.address]).toEqual(["=$B2<0.9", "#FFF2CC", "Sheet1!A2:B9"]);
-        expect([bar?.dataBar.lowerBoundRule, bar?.dataBar.positiveFormat.fillColor]).toEqual([{ type: "Number", formula: "0" }, "#9DC3E6"]);
+        expect([custom?.custom.rule.formula, custom?.custom.format.fill.color, area?.address]).toEqual([
+          "=$B2<0.9",
+          "#FFF2CC",
+          "Sheet1!A2:B9",
+        ]);
+        expect([bar?.dataBar.lowerBoundRule, bar?.dataBar.positiveFormat.fillColor]).toEqual([
+          { type: "Number", formula: "0" },
+          "#9DC3E6",
+        ]);
       });
     };
     await check();
@@ -225,7 +280,10 @@ describe("rules and validations", () => {
     await bench.refuses("InvalidArgument", (_, sheet) => {
       sheet.getRange("A1").conditionalFormats.add("Custom").custom.rule.formula = "=(";
     });
-    const { message } = await bench.refuses("ApiNotFound", (_, sheet) => void sheet.getRange("A1").conditionalFormats.add("IconSet"));
+    const { message } = await bench.refuses(
+      "ApiNotFound",
+      (_, sheet) => void sheet.getRange("A1").conditionalFormats.add("IconSet"),
+    );
     expect(message).toContain("IconSet");
   });
 
@@ -244,16 +302,30 @@ describe("rules and validations", () => {
       const both = sheet.getRange("A1:A9").dataValidation.load("type");
       const none = sheet.getRange("B1").dataValidation.load("type");
       await context.sync();
-      expect([list.type, list.rule, list.prompt.message]).toEqual(["List", { list: { inCellDropDown: true, source: "已处理,未处理" } }, "请选择"]);
-      expect([amount.type, amount.rule]).toEqual(["Decimal", { decimal: { formula1: 0, formula2: 20, operator: "Between" } }]);
+      expect([list.type, list.rule, list.prompt.message]).toEqual([
+        "List",
+        { list: { inCellDropDown: true, source: "已处理,未处理" } },
+        "请选择",
+      ]);
+      expect([amount.type, amount.rule]).toEqual([
+        "Decimal",
+        { decimal: { formula1: 0, formula2: 20, operator: "Between" } },
+      ]);
       expect([both.type, none.type]).toEqual(["Inconsistent", "None"]);
       sheet.getRange("A1:A9").dataValidation.clear();
       const cleared = sheet.getRange("A1:A9").dataValidation.load("type");
       await context.sync();
       expect(cleared.type).toBe("None");
     });
-    await bench.refuses("InvalidArgument", (_, sheet) => void (sheet.getRange("A1").dataValidation.rule = { list: { inCellDropDown: true, source: "长".repeat(300) } }));
-    await bench.refuses("InvalidArgument", (_, sheet) => void (sheet.getRange("A1").dataValidation.rule = { decimal: { formula1: 1, operator: "Between" } }));
+    await bench.refuses(
+      "InvalidArgument",
+      (_, sheet) =>
+        void (sheet.getRange("A1").dataValidation.rule = { list: { inCellDropDown: true, source: "长".repeat(300) } }),
+    );
+    await bench.refuses(
+      "InvalidArgument",
+      (_, sheet) => void (sheet.getRange("A1").dataValidation.rule = { decimal: { formula1: 1, operator: "Between" } }),
+    );
   });
 });
 
@@ -285,15 +357,20 @@ describe("the page", () => {
       const frozen = sheet.freezePanes.getLocationOrNullObject().load("address");
       sheet.load("showGridlines,tabColor");
       await context.sync();
-      expect([pageLayout.orientation, pageLayout.paperSize, pageLayout.zoom, pageLayout.centerHorizontally, pageLayout.leftMargin]).toEqual([
-        "Landscape",
-        "A4",
-        { horizontalFitToPages: 1 },
-        true,
-        36,
-      ]);
+      expect([
+        pageLayout.orientation,
+        pageLayout.paperSize,
+        pageLayout.zoom,
+        pageLayout.centerHorizontally,
+        pageLayout.leftMargin,
+      ]).toEqual(["Landscape", "A4", { horizontalFitToPages: 1 }, true, 36]);
       expect([titles.address, area.address, frozen.address]).toEqual(["Sheet1!1:3", "Sheet1!A1:H40", "Sheet1!1:3"]);
-      expect([page.centerFooter, page.leftHeader, sheet.showGridlines, sheet.tabColor]).toEqual(["第 &P 页 共 &N 页", "绩效 && 评分", false, "#70AD47"]);
+      expect([page.centerFooter, page.leftHeader, sheet.showGridlines, sheet.tabColor]).toEqual([
+        "第 &P 页 共 &N 页",
+        "绩效 && 评分",
+        false,
+        "#70AD47",
+      ]);
       sheet.freezePanes.unfreeze();
       const none = sheet.freezePanes.getLocationOrNullObject();
       await context.sync();

@@ -5,7 +5,8 @@ import { useOffice } from "../support/cases";
 const bench = useOffice();
 beforeEach(async () => void (await bench.open()));
 
-const wide = (rows: number): string[][] => Array.from({ length: rows }, (_, row) => Array.from({ length: 20 }, () => `单位${row}的绩效目标`));
+const wide = (rows: number): string[][] =>
+  Array.from({ length: rows }, (_, row) => Array.from({ length: 20 }, () => `单位${row}的绩效目标`));
 
 describe("requests are recorded", () => {
   test("actions, bytes, errors; releasing tracked ranges is housekeeping", async () => {
@@ -28,7 +29,10 @@ describe("payload limits, as Excel on the web has them", () => {
   beforeEach(async () => void (await bench.open(null, { payloadLimit: WEB_PAYLOAD_LIMIT })));
 
   test("a request beyond 5 MB fails as a whole, a smaller one passes", async () => {
-    await bench.refuses("RequestPayloadSizeLimitExceeded", (_, sheet) => void (sheet.getRange("A1:T20000").values = wide(20_000)));
+    await bench.refuses(
+      "RequestPayloadSizeLimitExceeded",
+      (_, sheet) => void (sheet.getRange("A1:T20000").values = wide(20_000)),
+    );
     expect(bench.host.usedAddress("Sheet1")).toBeNull();
     await bench.run(async (context, sheet) => {
       sheet.getRange("A1:T5000").values = wide(5_000);
@@ -82,7 +86,8 @@ describe("cell-edit mode", () => {
 });
 
 describe("requests that are told to fail", () => {
-  const write = (value: string) => (_: Excel.RequestContext, sheet: Excel.Worksheet) => void (sheet.getRange("A1").values = [[value]]);
+  const write = (value: string) => (_: Excel.RequestContext, sheet: Excel.Worksheet) =>
+    void (sheet.getRange("A1").values = [[value]]);
 
   test("the second from now, once", async () => {
     bench.host.failRequest(2, { code: "GeneralException" });

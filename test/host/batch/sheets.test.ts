@@ -18,7 +18,9 @@ describe("worksheets", () => {
       expect(context.workbook.name).toBe("测试.xlsx");
       const used = sheets.items.map((item) => item.getUsedRangeOrNullObject(true).load("address,values"));
       await context.sync();
-      expect(sheets.items.map((item) => [item.name, item.position, item.visibility, item.protection.protected])).toEqual([
+      expect(
+        sheets.items.map((item) => [item.name, item.position, item.visibility, item.protection.protected]),
+      ).toEqual([
         ["资金表", 0, "Visible", false],
         ["指标 表", 1, "Visible", false],
       ]);
@@ -56,7 +58,11 @@ describe("worksheets", () => {
       const formula = sheet.getRange("A1").load("formulas,values");
       const name = context.workbook.names.getItem("基数").load("formula");
       await context.sync();
-      expect([formula.formulas, formula.values, name.formula]).toEqual([[["='数据 2023'!A1*2"]], [[10]], "='数据 2023'!$A$1"]);
+      expect([formula.formulas, formula.values, name.formula]).toEqual([
+        [["='数据 2023'!A1*2"]],
+        [[10]],
+        "='数据 2023'!$A$1",
+      ]);
       other.delete();
       const lost = sheet.getRange("A1").load("formulas,values");
       await context.sync();
@@ -64,10 +70,16 @@ describe("worksheets", () => {
     });
   });
 
-  test.each(["", "a".repeat(32), "a:b", "a\\b", "a/b", "a?b", "a*b", "[a]", "'a", "a'", "History", "history"])("refuses the name %j", async (name) => {
-    await bench.refuses("InvalidArgument", (_, sheet) => void (sheet.name = name));
-    await bench.refuses("InvalidArgument", (context) => void context.workbook.worksheets.add(name === "" ? ("" as never) : name));
-  });
+  test.each(["", "a".repeat(32), "a:b", "a\\b", "a/b", "a?b", "a*b", "[a]", "'a", "a'", "History", "history"])(
+    "refuses the name %j",
+    async (name) => {
+      await bench.refuses("InvalidArgument", (_, sheet) => void (sheet.name = name));
+      await bench.refuses(
+        "InvalidArgument",
+        (context) => void context.workbook.worksheets.add(name === "" ? ("" as never) : name),
+      );
+    },
+  );
 
   test("refuses a name that is taken, whatever its case", async () => {
     await bench.run(async (context) => {
@@ -122,7 +134,10 @@ describe("protection", () => {
     await bench.refuses("AccessDenied", (_, sheet) => void (sheet.getRange("A1").values = [[1]]));
     await bench.refuses("AccessDenied", (_, sheet) => void (sheet.getRange("B1").format.fill.color = "#FF0000"));
     await bench.refuses("AccessDenied", (_, sheet) => void sheet.getRange("1:1").insert("Down"));
-    await bench.refuses("AccessDenied", (_, sheet) => void sheet.charts.add("ColumnClustered", sheet.getRange("A1:B2")));
+    await bench.refuses(
+      "AccessDenied",
+      (_, sheet) => void sheet.charts.add("ColumnClustered", sheet.getRange("A1:B2")),
+    );
     await bench.run(async (context, sheet) => {
       sheet.getRange("B1").values = [[1]];
       sheet.getRange("B:B").format.columnWidth = 80;
@@ -173,7 +188,12 @@ describe("protection", () => {
 describe("rows and columns inserted and deleted", () => {
   test("cells, formulas, merges, heights and tracked ranges follow", async () => {
     await bench.run(async (context, sheet) => {
-      sheet.getRange("A1:B4").formulas = [["表头", ""], ["a", 1], ["b", 2], ["合计", "=SUM(B2:B3)"]];
+      sheet.getRange("A1:B4").formulas = [
+        ["表头", ""],
+        ["a", 1],
+        ["b", 2],
+        ["合计", "=SUM(B2:B3)"],
+      ];
       sheet.getRange("A1:B1").merge();
       sheet.getRange("A4:B4").format.rowHeight = 30;
       const total = sheet.getRange("B4");
@@ -192,16 +212,29 @@ describe("rows and columns inserted and deleted", () => {
     expect(bench.host.merges("Sheet1")).toEqual(["B1:C1"]);
     const again = await bench.open(await bench.host.save());
     expect(again.merges("Sheet1")).toEqual(["B1:C1"]);
-    expect(again.values("Sheet1", "A1:C3")).toEqual([["", "表头", ""], ["", "b", 2], ["", "合计", 2]]);
+    expect(again.values("Sheet1", "A1:C3")).toEqual([
+      ["", "表头", ""],
+      ["", "b", 2],
+      ["", "合计", 2],
+    ]);
   });
 
   test("part of the rows moves only its columns", async () => {
     await bench.run(async (context, sheet) => {
-      sheet.getRange("A1:B3").formulas = [[1, "x"], [2, "y"], ["=A2", "=A1"]];
+      sheet.getRange("A1:B3").formulas = [
+        [1, "x"],
+        [2, "y"],
+        ["=A2", "=A1"],
+      ];
       sheet.getRange("A2").insert("Down");
       await context.sync();
     });
-    expect(bench.host.values("Sheet1", "A1:B4")).toEqual([[1, "x"], ["", "y"], [2, 1], [2, ""]]);
+    expect(bench.host.values("Sheet1", "A1:B4")).toEqual([
+      [1, "x"],
+      ["", "y"],
+      [2, 1],
+      [2, ""],
+    ]);
     expect(bench.host.cell("Sheet1", "A4").formula).toBe("=A3");
   });
 
@@ -251,7 +284,10 @@ describe("settings", () => {
     expect(bench.host.readSettings()).toEqual({ 更正: '{"表":[1,2],"名":"支出"}' });
     bench.host.writeSettings({ 方案: '"mof-2020"', 末: '"]]>"' });
     const again = await bench.open(await bench.host.save());
-    expect([...again.settings]).toEqual([["方案", "mof-2020"], ["末", "]]>"]]);
+    expect([...again.settings]).toEqual([
+      ["方案", "mof-2020"],
+      ["末", "]]>"],
+    ]);
     const third = await bench.open(await again.save());
     expect(third.settings.get("方案")).toBe("mof-2020");
   });

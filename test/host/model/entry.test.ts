@@ -9,7 +9,8 @@ const entered = (input: unknown, format = "General"): unknown[] => {
 
 describe("what is typed becomes", () => {
   const year = new Date().getFullYear();
-  const serial = (month: number, day: number): number => Math.round(Date.UTC(year, month - 1, day) / 86_400_000) + 25_569;
+  const serial = (month: number, day: number): number =>
+    Math.round(Date.UTC(year, month - 1, day) / 86_400_000) + 25_569;
 
   test.each([
     ["12", 12, null],
@@ -48,9 +49,12 @@ describe("what is typed becomes", () => {
     expect(entered("0012", "@")).toEqual(["0012", null]);
   });
 
-  test.each(["=SUM(", "+*", `=${"1+".repeat(4100)}1`, "x".repeat(32_768), Number.NaN, {}, []])("refused: %p", (input) => {
-    expect(() => readEntry(input, "General")).toThrow("The argument is invalid");
-  });
+  test.each(["=SUM(", "+*", `=${"1+".repeat(4100)}1`, "x".repeat(32_768), Number.NaN, {}, []])(
+    "refused: %p",
+    (input) => {
+      expect(() => readEntry(input, "General")).toThrow("The argument is invalid");
+    },
+  );
 });
 
 describe("what a cell shows", () => {

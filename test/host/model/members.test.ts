@@ -19,9 +19,16 @@ function officeClasses(): ReadonlyMap<string, OfficeClass> {
     const names = /_scalarPropertyOriginalNames".*?return (\[.*?\]);/s.exec(body)?.[1] ?? "[]";
     const all = (pattern: RegExp): string[] => [...body.matchAll(pattern)].map((match) => match[1] ?? "");
     classes.set(parts[at] ?? "", {
-      scalars: [...(JSON.parse(names) as string[]), ...all(/_invokeSetProperty\(this, "(\w+)"/g), ...all(/_invokeSetProperty\(thisObj, "(\w+)"/g)],
+      scalars: [
+        ...(JSON.parse(names) as string[]),
+        ...all(/_invokeSetProperty\(this, "(\w+)"/g),
+        ...all(/_invokeSetProperty\(thisObj, "(\w+)"/g),
+      ],
       objects: all(/_createPropertyObject\(Excel\.\w+, this, "(\w+)"/g),
-      methods: [...all(/_invokeMethod\((?:this|thisObj), "(\w+)"/g), ...all(/_createMethodObject\(Excel\.\w+, (?:this|thisObj), "(\w+)"/g)],
+      methods: [
+        ...all(/_invokeMethod\((?:this|thisObj), "(\w+)"/g),
+        ...all(/_createMethodObject\(Excel\.\w+, (?:this|thisObj), "(\w+)"/g),
+      ],
     });
   }
   return classes;

@@ -10,7 +10,10 @@ export interface Bench {
   /** As `run`, waiting for the end of cell editing. */
   delayed<T>(batch: (context: Excel.RequestContext, sheet: Excel.Worksheet) => Promise<T>): Promise<T>;
   /** Expects the batch to fail with this code. */
-  refuses(code: string, batch: (context: Excel.RequestContext, sheet: Excel.Worksheet) => unknown): Promise<{ message: string }>;
+  refuses(
+    code: string,
+    batch: (context: Excel.RequestContext, sheet: Excel.Worksheet) => unknown,
+  ): Promise<{ message: string }>;
 }
 
 /** One office.js for a file of tests. */

@@ -54,7 +54,8 @@ export async function openOffice(host: () => ExcelHost): Promise<OfficePage> {
     GetHostInfo: () => "Excel$Win32$16.01$zh-CN$telemetry$$disableLogging$8",
     GetContext: () => context,
     GetLoggingAllowed: () => false,
-    RegisterEvent: (_id: number, _target: string, _handler: unknown, done: (answer: unknown) => void) => done(safeArray([0, null])),
+    RegisterEvent: (_id: number, _target: string, _handler: unknown, done: (answer: unknown) => void) =>
+      done(safeArray([0, null])),
     UnregisterEvent: (_id: number, _target: string, done: (answer: unknown) => void) => done(safeArray([0, null])),
     Execute(_id: number, [message]: readonly [readonly unknown[]], done: (answer: unknown) => void) {
       void host()
