@@ -313,7 +313,7 @@ function refuse(code: ErrorCode, message?: string): BatchAnswer {
 
 /** Formulas were read before the add-in said how its functions are written. */
 function renameCustom(cell: { formula: string | null } | undefined, names: ReadonlyMap<string, string>): void {
-  if (cell?.formula == null || !cell.formula.includes(".")) return;
+  if (!cell || cell.formula === null || !cell.formula.includes(".")) return;
   cell.formula = cell.formula.replace(/[\p{L}_][\p{L}\p{N}_.]*(?=\()/gu, (name) => names.get(fileName(name)) ?? name);
 }
 

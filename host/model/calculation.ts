@@ -98,7 +98,8 @@ export class Calculation implements GridListener {
 
   private hasFormulas(): boolean {
     for (const sheet of this.book.sheets) {
-      for (const line of sheet.cells.values()) if (line.some((cell) => cell?.formula != null)) return true;
+      for (const line of sheet.cells.values())
+        if (line.some((cell) => cell !== undefined && cell.formula !== null)) return true;
     }
     return false;
   }

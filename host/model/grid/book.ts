@@ -1,7 +1,7 @@
 import type { Workbook } from "@cj-tech-master/excelts";
 import { OfficeError } from "../errors";
 import { cellArea, type Area } from "./area";
-import { Sheet } from "./sheet";
+import type { Sheet } from "./sheet";
 import { StylePool } from "./style";
 
 export type CalculationMode = "Automatic" | "AutomaticExceptTables" | "Manual";

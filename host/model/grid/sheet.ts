@@ -1,7 +1,8 @@
 import type { Worksheet } from "@cj-tech-master/excelts";
 import { bounding, cellArea, endColumn, endRow, intersect, type Area } from "./area";
 import { Cell, type CellExtra } from "./cell";
-import { StylePool, type CellStyle } from "./style";
+import type { StylePool } from "./style";
+import { type CellStyle } from "./style";
 
 export interface RowInfo {
   /** Points; undefined for the sheet's standard height. */

@@ -151,7 +151,7 @@ function followFormulas(book: Book, shifted: Sheet, shift: Shift): void {
   for (const sheet of book.sheets) {
     for (const [row, line] of sheet.cells) {
       line.forEach((cell, column) => {
-        if (cell?.formula == null || (sheet !== shifted && !cell.formula.includes("!"))) return;
+        if (!cell || cell.formula === null || (sheet !== shifted && !cell.formula.includes("!"))) return;
         const formula = shiftFormula(cell.formula, sheet.name, shifted.name, shift);
         if (formula === cell.formula) return;
         cell.formula = formula;

@@ -52,7 +52,7 @@ export function specialCells(target: SheetRange, [type, valueType]: readonly unk
     const cell = sheet.find(row, column);
     const ofKind = (): boolean => values === "All" || (cell !== undefined && values.includes(kindOf(cell)));
     if (wanted === "Blanks") return !cell || cell.blank;
-    if (wanted === "Formulas") return cell?.formula != null && ofKind();
+    if (wanted === "Formulas") return cell !== undefined && cell.formula !== null && ofKind();
     if (wanted === "Constants") return cell !== undefined && cell.formula === null && cell.value !== "" && ofKind();
     return sheet.rows.get(row)?.hidden !== true && sheet.columns.get(column)?.hidden !== true;
   };

@@ -33,7 +33,7 @@ function eachFormula(book: Book, change: (formula: string) => string): void {
   for (const sheet of book.sheets) {
     for (const [row, line] of sheet.cells) {
       line.forEach((cell, column) => {
-        if (cell?.formula == null || !cell.formula.includes("!")) return;
+        if (!cell || cell.formula === null || !cell.formula.includes("!")) return;
         const formula = change(cell.formula);
         if (formula === cell.formula) return;
         cell.formula = formula;
