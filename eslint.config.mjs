@@ -82,7 +82,11 @@ export default tseslint.config(
     rules: {
       "no-restricted-imports": [
         "error",
-        { patterns: [{ regex: "^(\\.\\./)+(src|samples|test|bench)(/|$)", message: "host knows nothing of the product." }] },
+        {
+          patterns: [
+            { regex: "^(\\.\\./)+(src|samples|test|bench)(/|$)", message: "host knows nothing of the product." },
+          ],
+        },
       ],
     },
   },

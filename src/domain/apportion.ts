@@ -1,4 +1,4 @@
-import type { Big} from "./decimal";
+import type { Big } from "./decimal";
 import { ONE, ZERO } from "./decimal";
 import { DomainError } from "./problem";
 

@@ -1,14 +1,12 @@
 import fc from "fast-check";
 import { isAll, packGrid, unpackGrid } from "../../src/excel/inverse";
 
-const grids = fc
-  .tuple(fc.integer({ min: 1, max: 6 }), fc.integer({ min: 1, max: 6 }))
-  .chain(([rows, columns]) =>
-    fc.array(fc.array(fc.constantFrom("", "General", 3), { minLength: columns, maxLength: columns }), {
-      minLength: rows,
-      maxLength: rows,
-    }),
-  );
+const grids = fc.tuple(fc.integer({ min: 1, max: 6 }), fc.integer({ min: 1, max: 6 })).chain(([rows, columns]) =>
+  fc.array(fc.array(fc.constantFrom("", "General", 3), { minLength: columns, maxLength: columns }), {
+    minLength: rows,
+    maxLength: rows,
+  }),
+);
 
 test("a packed grid unpacks to itself, also through JSON", () => {
   fc.assert(
