@@ -6,10 +6,12 @@ import type { Evaluation } from "../evaluate/evaluation";
 import { readKept, rememberWritten } from "../plan/kept";
 import { planSummary } from "../plan/plan";
 import type { WritePlan } from "../plan/writePlan";
+import { withFormulas } from "../plan/upkeep/thawPlan";
 import { recognise } from "../sheets/recognise";
+import { blocksOf } from "./freeze";
 import { WorkbookError } from "./problem";
 import { nextStep, whenNotEditing, type Watch } from "./progress";
-import { readCorrections, readLayouts, readSettings } from "./stored";
+import { readCorrections, readFrozen, readLayouts, readSettings } from "./stored";
 import { today } from "./today";
 
 /** A workbook as it is understood, and what summarising would write. Nothing has been written. */
@@ -57,6 +59,10 @@ function planOf(reading: WorkbookReading, evaluation: Evaluation, { customFuncti
     const layout = layouts.get(key);
     return layout ? [rememberWritten(layout, id)] : [];
   });
-  const own = { workbook: reading.snapshot.workbook, sheets: reading.own.map(({ contents }) => contents) };
+  const frozen = blocksOf(readFrozen(), reading.marks);
+  const own = {
+    workbook: reading.snapshot.workbook,
+    sheets: reading.own.map(({ contents }) => withFormulas(contents, frozen)),
+  };
   return planSummary(evaluation, reading.snapshot, { date: today(), kept: readKept(own, written), customFunctions });
 }

@@ -1,15 +1,17 @@
 import type { EvaluationSettings } from "../domain/settings";
 import { schemeById } from "../domain/schemes";
+import { freeze, thaw, type Frozen, type Thawed } from "./freeze";
 import { goTo, type Place } from "../excel/navigate";
 import { toProblem, WorkbookError, type WorkbookProblem } from "./problem";
 import type { Progress, Watch } from "./progress";
 import { report, type Report } from "./report";
+import { repair, type Repaired } from "./repair";
 import { rescan, scan, type Scan } from "./scan";
 import { changeSettings, readSettings } from "./stored";
 import { summarise, type Summary } from "./summarise";
 import { canUndo, undo } from "./undo";
 
-export type Job = "scan" | "summarise" | "undo";
+export type Job = "scan" | "summarise" | "undo" | "freeze" | "thaw" | "repair";
 
 /** Everything that the pane shows. */
 export interface SessionState {
@@ -87,6 +89,27 @@ export class Session {
     await this.scan();
     this.change({ problem: left });
     return left;
+  }
+
+  /** 固化: native formulas and values instead of ours. */
+  freeze(): Promise<Frozen> {
+    return this.rewrite("freeze", freeze);
+  }
+
+  /** Brings frozen formulas back. */
+  thaw(): Promise<Thawed> {
+    return this.rewrite("thaw", thaw);
+  }
+
+  /** 修复公式. */
+  repair(): Promise<Repaired> {
+    return this.rewrite("repair", repair);
+  }
+
+  private async rewrite<T>(job: Job, work: (watch: Watch) => Promise<T>): Promise<T> {
+    const done = await this.run(job, work);
+    await this.scan();
+    return done;
   }
 
   cancel(): void {

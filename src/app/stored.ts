@@ -1,5 +1,6 @@
 import { DEFAULT_SETTINGS, settingsFrom, type EvaluationSettings } from "../domain/settings";
-import type { Inverse } from "../excel/inverse";
+import type { CellValue } from "../domain/cell";
+import type { EditInverse, Grid, Inverse } from "../excel/inverse";
 import { displayLanguage } from "../excel/office";
 import { readStored, store } from "../excel/store";
 import type { SheetKey, SheetLayout } from "../plan/writePlan";
@@ -9,6 +10,14 @@ import { parseCorrections, type Corrections } from "../sheets/corrections";
 export interface StoredRun {
   readonly run: number;
   readonly inverse: Inverse;
+  /** What was frozen before this run, where the run changed it. */
+  readonly frozen?: readonly FrozenRun[];
+}
+
+/** Formulas that were frozen by one run: what they were, and what was written instead, block by block. */
+export interface FrozenRun {
+  readonly run: number;
+  readonly blocks: readonly { readonly edit: EditInverse; readonly frozen: Grid<CellValue> }[];
 }
 
 /** Older runs are forgotten: their marks go with the next one. */
@@ -55,6 +64,22 @@ export async function keepRuns(runs: readonly StoredRun[]): Promise<boolean> {
   unkept = fits ? null : newest;
   await store({ runs: fits && newest.length > 0 ? newest : null });
   return fits;
+}
+
+export function readFrozen(): readonly FrozenRun[] {
+  return (readStored("frozen") as readonly FrozenRun[] | null) ?? [];
+}
+
+export async function keepFrozen(frozen: readonly FrozenRun[]): Promise<void> {
+  await store({ frozen: frozen.length === 0 ? null : frozen });
+}
+
+/** Runs whose marks in the workbook are still needed, in rising order: to undo them, or to bring frozen formulas back. */
+export function liveRuns(): readonly number[] {
+  const runs = readRuns();
+  const frozen = [readFrozen(), ...runs.map((entry) => entry.frozen ?? [])].flat();
+  const live = new Set([...runs, ...frozen].map(({ run }) => run));
+  return [...live].sort((one, other) => one - other);
 }
 
 export type Layouts = ReadonlyMap<SheetKey, SheetLayout>;

@@ -5,7 +5,17 @@ import type { WorkbookReading } from "../excel/readSnapshot";
 import { WorkbookError, workbookProblem, type WorkbookProblem } from "./problem";
 import { nextStep, type Watch } from "./progress";
 import { scan, type Scan } from "./scan";
-import { keepLayouts, keepRuns, readLayouts, readRuns, type Layouts } from "./stored";
+import {
+  keepFrozen,
+  keepLayouts,
+  keepRuns,
+  liveRuns,
+  readFrozen,
+  readLayouts,
+  readRuns,
+  type FrozenRun,
+  type Layouts,
+} from "./stored";
 
 /** What a run did. */
 export interface Summary {
@@ -28,16 +38,19 @@ export async function summarise(
   await nextStep("check", watch);
   const runs = readRuns();
   const layouts = readLayouts();
-  const run = (runs.at(-1)?.run ?? 0) + 1;
+  const live = liveRuns();
+  const run = (live.at(-1) ?? 0) + 1;
+  const frozen = readFrozen();
+  const stillFrozen = withoutSheets(frozen, scanned.reading);
   let keepable = true;
   const applied = await applyPlan(scanned.plan, {
     styles: STYLES,
     run,
-    liveRuns: runs.map((entry) => entry.run),
+    liveRuns: live,
     own: new Map(scanned.reading.own.map(({ key, id }) => [key, id])),
     previous: asTheyStand(layouts, scanned.reading),
     keepInverse: async (inverse) => {
-      keepable = await keepRuns([...runs, { run, inverse }]);
+      keepable = await keepRuns([...runs, { run, inverse, ...(stillFrozen === frozen ? {} : { frozen }) }]);
       await nextStep("write", watch);
     },
     signal: watch.signal,
@@ -46,8 +59,19 @@ export async function summarise(
     throw error;
   });
   await keepLayouts(new Map([...layouts, ...applied.layouts]));
+  if (stillFrozen !== frozen) await keepFrozen(stillFrozen);
   const warnings = keepable ? applied.warnings : [...applied.warnings, workbookProblem("undo-too-large")];
   return { scan: scanned, sheets: new Map([...applied.layouts].map(([key, layout]) => [key, layout.name])), warnings };
+}
+
+/** Our own sheets are written anew, with living formulas: nothing in them is frozen any more. */
+function withoutSheets(frozen: readonly FrozenRun[], { own }: WorkbookReading): readonly FrozenRun[] {
+  const ours = new Set(own.map(({ id }) => id));
+  const others = frozen
+    .map((entry) => ({ ...entry, blocks: entry.blocks.filter(({ edit }) => !ours.has(edit.sheetId)) }))
+    .filter(({ blocks }) => blocks.length > 0);
+  const count = (runs: readonly FrozenRun[]): number => runs.reduce((sum, { blocks }) => sum + blocks.length, 0);
+  return count(others) === count(frozen) ? frozen : others;
 }
 
 /** The layouts of our sheets with what people have written into them since. */

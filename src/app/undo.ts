@@ -1,7 +1,7 @@
 import { restore } from "../excel/restore";
 import { STYLES } from "../plan/styles";
 import { WorkbookError, workbookProblem, type WorkbookProblem } from "./problem";
-import { keepLayouts, keepRuns, readLayouts, readRuns } from "./stored";
+import { keepFrozen, keepLayouts, keepRuns, readLayouts, readRuns } from "./stored";
 
 /** True while there is a run that can be taken back. */
 export function canUndo(): boolean {
@@ -24,5 +24,6 @@ export async function undo(): Promise<WorkbookProblem | null> {
     else layouts.delete(key);
   }
   await keepLayouts(layouts);
+  if (last.frozen) await keepFrozen(last.frozen);
   return left.length === 0 ? null : workbookProblem("undo-partial", { cell: left.join("、") });
 }

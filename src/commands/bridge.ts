@@ -1,4 +1,6 @@
+import type { Frozen, Thawed } from "../app/freeze";
 import type { WorkbookProblem } from "../app/problem";
+import type { Repaired } from "../app/repair";
 import type { Report } from "../app/report";
 import type { Session } from "../app/session";
 
@@ -12,6 +14,12 @@ export interface Bridge {
   report(): Promise<Report>;
   /** A preset's id; null for the one that the workbook suggests. */
   setScheme(id: string | null): Promise<void>;
+  /** 固化: how many cells have native formulas and values now, and what stays as it is. */
+  freeze(): Promise<Frozen>;
+  /** Brings frozen formulas back; what somebody changed since is left and named. */
+  thaw(): Promise<Thawed>;
+  /** 修复公式: writes formulas of ours that show #NAME? or were damaged again. */
+  repair(): Promise<Repaired>;
   /** What went wrong last, also behind a ribbon button. */
   problem(): WorkbookProblem | null;
   /** Names of the sheets that the last run wrote. */
@@ -37,6 +45,9 @@ export function openBridge(session: Session): void {
     undo: () => session.undo(),
     report: () => session.report(),
     setScheme: (id) => session.setScheme(id),
+    freeze: () => session.freeze(),
+    thaw: () => session.thaw(),
+    repair: () => session.repair(),
     problem: () => session.getState().problem,
     sheets: () => [...(session.getState().summary?.sheets.values() ?? [])],
   };

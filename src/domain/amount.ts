@@ -146,7 +146,8 @@ function readDigits(text: string): Written | null {
 /** 三千万元, 壹佰万元整: a value only when 元 follows. */
 function readChinese(text: string): Written | null {
   const numeral = readNumeral(text, 0);
-  if (numeral === null || numeral.headless || !/^\s*[元圆]/.test(text.slice(numeral.end))) return null;
+  if (numeral === null || numeral.high !== null || numeral.headless || !/^\s*[元圆]/.test(text.slice(numeral.end)))
+    return null;
   return { value: new Big(numeral.value), rest: text.slice(numeral.end) };
 }
 

@@ -48,9 +48,9 @@ function outcomeOf(target: TargetReading, actual: ActualReading, tolerance: Big,
   if (actual.form === "blank") return plain("missing", ["缺实际值"]);
   switch (target.form) {
     case "deadline":
-      return isSerialDoubt(target, actual) ? review("疑似日期序列值") : judgeDeadline(target, actual);
+      return isSerialDoubt(target, actual) ? review("疑似日期序列值") : judgeDeadline(target, actual, name);
     case "zero":
-      return judgeZero(actual);
+      return judgeZero(target, actual, name);
     case "rank":
       return judgeRank(target, actual);
     case "yesNo":

@@ -1,6 +1,8 @@
 /** A Chinese numeral in a text, up to `end`. */
 export interface Numeral {
   readonly value: number;
+  /** Upper end of two neighbouring digits, which mean "about": 五六 is 5 to 6, 三四十 30 to 40. Null for a plain numeral. */
+  readonly high: number | null;
   readonly end: number;
   /** True when it begins with 百, 千, 万 or 亿: a value only in 百余, 千多; else part of a name (百家争鸣). */
   readonly headless: boolean;
@@ -18,12 +20,14 @@ const MYRIADS: Readonly<Record<string, number>> = { 万: 1e4, 萬: 1e4, 亿: 1e8
 export const NUMERAL_CHARACTERS = [...Object.keys(DIGITS), ...Object.keys(TENS), ...Object.keys(MYRIADS)].join("");
 
 /**
- * The Chinese numeral that begins at `start`: 三, 二十五, 一百零五, 三千万, 二〇二一, 两万五. Null when none does, or when it
- * is beyond the safe integers.
+ * The Chinese numeral that begins at `start`: 三, 二十五, 一百零五, 三千万, 二〇二一, 两万五, 十五六. Null when none does, or
+ * when it is beyond the safe integers.
  */
 export function readNumeral(text: string, start: number): Numeral | null {
-  const positional = readPositional(text, start);
-  if (positional !== null) return positional;
+  return readPositional(text, start) ?? readNeighbours(text, start) ?? readPlain(text, start);
+}
+
+function readPlain(text: string, start: number): Numeral | null {
   let total = 0;
   let section = 0;
   let digit = -1;
@@ -63,20 +67,53 @@ export function readNumeral(text: string, start: number): Numeral | null {
     section += lastUnit >= 100 && !zeroBefore && !isAfterZero(text, index) ? (digit * lastUnit) / 10 : digit;
   const value = total + section;
   if (!Number.isSafeInteger(value)) return null;
-  return { value, end: index, headless: (TENS[first] ?? 0) >= 100 || MYRIADS[first] !== undefined };
+  return { value, high: null, end: index, headless: (TENS[first] ?? 0) >= 100 || MYRIADS[first] !== undefined };
 }
 
-/** 二〇二一 */
+/** 二〇二一, 三〇: three digits or more, or a zero that is not left to a unit. 五六 is no 56. */
 function readPositional(text: string, start: number): Numeral | null {
   let index = start;
   let value = 0;
-  while (index < text.length && DIGITS[text[index] ?? ""] !== undefined) {
-    value = value * 10 + (DIGITS[text[index] ?? ""] ?? 0);
-    index++;
+  let hasZero = false;
+  for (; index < text.length; index++) {
+    const digit = DIGITS[text[index] ?? ""];
+    if (digit === undefined) break;
+    value = value * 10 + digit;
+    hasZero ||= digit === 0;
   }
+  const length = index - start;
+  if (length < 2 || (length < 3 && !hasZero)) return null;
   const next = text[index] ?? "";
-  if (index - start < 2 || TENS[next] !== undefined || MYRIADS[next] !== undefined) return null;
-  return Number.isSafeInteger(value) ? { value, end: index, headless: false } : null;
+  if (TENS[next] !== undefined || MYRIADS[next] !== undefined) return null;
+  return Number.isSafeInteger(value) ? { value, high: null, end: index, headless: false } : null;
+}
+
+/** Nobody writes a longer numeral. */
+const LONGEST = 24;
+
+/** 五六, 十五六, 三四十, 两三百万, 三五: each of two neighbouring digits makes a numeral of its own. */
+function readNeighbours(text: string, start: number): Numeral | null {
+  let index = start;
+  let second = -1;
+  for (; index < text.length; index++) {
+    const character = text[index] ?? "";
+    const digit = DIGITS[character];
+    if (digit === undefined && TENS[character] === undefined && MYRIADS[character] === undefined) break;
+    if (digit === undefined || digit === 0 || index === start || (DIGITS[text[index - 1] ?? ""] ?? 0) === 0) continue;
+    if (second >= 0 || index - start > LONGEST) return null;
+    second = index;
+  }
+  if (second < 0) return null;
+  const run = text.slice(start, index);
+  const at = second - start;
+  const [one, other] = [readPlain(without(run, at), 0), readPlain(without(run, at - 1), 0)];
+  if (one === null || other === null) return null;
+  const [value, high] = [Math.min(one.value, other.value), Math.max(one.value, other.value)];
+  return { value, high, end: index, headless: one.headless };
+}
+
+function without(text: string, index: number): string {
+  return text.slice(0, index) + text.slice(index + 1);
 }
 
 function isAfterZero(text: string, end: number): boolean {

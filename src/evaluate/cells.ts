@@ -2,12 +2,13 @@ import { readAmount, readRate, convertMoney } from "../domain/amount";
 import type { AmountReading } from "../domain/amount";
 import type { CellValue } from "../domain/cell";
 import { isBlank, isCellError } from "../domain/cell";
-import { Big } from "../domain/decimal";
+import { Big, toBig } from "../domain/decimal";
 import { MONEY_UNITS } from "../domain/units";
 import type { MoneyUnit } from "../domain/units";
 import { columnOf } from "../sheets/table";
 import type { Column, ColumnRole, Row, Table } from "../sheets/table";
 import type { CellRef } from "./evaluation";
+import { writtenWeight } from "./names";
 
 const HUNDRED = new Big(100);
 const moneyUnits: ReadonlySet<string> = new Set(MONEY_UNITS);
@@ -84,9 +85,20 @@ export function pointsCell(row: Row, role: "weight" | "score" | "deduction"): Bi
   return value === undefined ? null : readPoints(value, row.formats[role]);
 }
 
-/** A number of points; a percentage counts out of a hundred. */
+/** The full marks of a row: its weight cell, or, in a table without weights, what its name states: 论证充分性（4分）. */
+export function weightOf(table: Table, row: Row): Big | null {
+  return columnOf(table, "weight") === undefined ? writtenWeight(row.name) : pointsCell(row, "weight");
+}
+
+const WRITTEN_POINTS = /^([-+]?\d+(?:\.\d+)?)\s*分$/;
+
+/** A number of points, also written 10分; a percentage counts out of a hundred. */
 export function readPoints(value: CellValue, format?: string): Big | null {
   if (isBlank(value)) return null;
+  if (typeof value === "string" && value.includes("分")) {
+    const digits = WRITTEN_POINTS.exec(value.normalize("NFKC").trim())?.[1];
+    if (digits !== undefined) return toBig(digits);
+  }
   const reading = readAmount(value, format === undefined ? {} : { format });
   if (reading.kind !== "amount" || reading.value === null) return null;
   return reading.percent ? reading.value.times(HUNDRED) : reading.value;

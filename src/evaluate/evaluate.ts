@@ -6,16 +6,24 @@ import { findAll } from "./findings";
 import { indicatorRows } from "./indicators";
 import { mainMoney } from "./mainMoney";
 import { budgetEvaluation, moneyRows, moneyTotals } from "./money";
+import { withoutOurResults } from "./ourResults";
 import { evaluateScore } from "./scoring/evaluateScore";
 import { readScorings, scoreRows } from "./scoring/readScores";
 import { proposeSubject, proposeYear, titleEvidence } from "./subject";
 
 /**
  * Works out what a recognised workbook says: rates, completion, points, score and grade, and what in it does not agree.
- * Pure; linear in the number of cells. Tables of kind `tasks` are carried along and not computed.
+ * Pure; linear in the number of cells. Tables of kind `tasks` are carried along and not computed. What our own formulas gave
+ * in result columns is neither entered nor printed.
  */
 export function evaluate(snapshot: Snapshot, tables: readonly Table[], settings: EvaluationSettings): Evaluation {
-  const evaluated = tables.map((table) => evaluateTable(table, settings));
+  const own = withoutOurResults(snapshot, tables);
+  const evaluation = evaluateTables(snapshot, own.tables, settings);
+  return own.restore(evaluation);
+}
+
+function evaluateTables(snapshot: Snapshot, tables: readonly Table[], settings: EvaluationSettings): Evaluation {
+  const evaluated = tables.map((table) => evaluateTable(table, settings, snapshot));
   const main = mainMoney(evaluated);
   const scorings = tables.flatMap(readScorings);
   const scoringTable = evaluated.find(({ table }) => table.kind === "scores" && !table.transposed) ?? null;
@@ -25,7 +33,8 @@ export function evaluate(snapshot: Snapshot, tables: readonly Table[], settings:
   const titles = [main?.table.title ?? "", scoringTable?.table.title ?? "", snapshot.workbook].filter(
     (title) => title !== "",
   );
-  const score = evaluateScore({ snapshot, tables: evaluated, scorings, main, titles }, settings);
+  const places = [...lines, ...tables.flatMap((table) => Object.values(table.head))];
+  const score = evaluateScore({ snapshot, tables: evaluated, scorings, main, titles, places }, settings);
   const base = {
     workbook: snapshot.workbook,
     settings,
@@ -39,14 +48,15 @@ export function evaluate(snapshot: Snapshot, tables: readonly Table[], settings:
   return { ...base, findings: findAll({ ...base, snapshot, scorings }, settings.locale) };
 }
 
-function evaluateTable(table: Table, settings: EvaluationSettings): TableEvaluation {
-  const money = moneyRows(table, settings);
-  const budget = budgetEvaluation(table, settings);
+function evaluateTable(table: Table, settings: EvaluationSettings, snapshot: Snapshot): TableEvaluation {
+  const money = moneyRows(table, settings, snapshot);
+  const budget = budgetEvaluation(table, settings, snapshot);
   const totals =
     budget !== null && budget.allocated !== null
       ? { allocated: budget.allocated, spent: budget.spent, returned: null, expenditureRate: budget.expenditureRate }
       : moneyTotals(money, settings);
-  return { table, money, indicators: indicatorRows(table, settings), scores: scoreRows(table), totals, budget };
+  const indicators = indicatorRows(table, settings, snapshot);
+  return { table, money, indicators, scores: scoreRows(table), totals, budget };
 }
 
 const SUBLINE_ROWS = 3;

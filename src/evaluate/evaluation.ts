@@ -19,6 +19,8 @@ export interface MoneyRow {
   readonly balance?: Big | null;
   /** The rate that stands in the sheet. */
   readonly printedRate?: Big | null;
+  /** True where allocation and spending do not stand for the same rows (one of them is merged): the row has no rate. */
+  readonly shared?: boolean;
 }
 
 /** Words of the field for a money row, as they are printed beside it. */
@@ -89,6 +91,8 @@ export interface CriterionScore {
   readonly rule?: CriterionRule;
   /** The indicators whose completion makes this criterion's points. */
   readonly indicators?: readonly IndicatorRow[];
+  /** True where the points rest on weights that nobody wrote: several indicators without weights, counted alike. */
+  readonly assumed?: boolean;
 }
 
 export interface SectionScore {
@@ -115,7 +119,7 @@ export interface ScoreEvaluation {
   readonly total: Big;
   readonly full: Big;
   readonly grade: string | null;
-  /** False while a criterion is missing; then the grade is provisional. */
+  /** False while a criterion is missing or rests on assumed weights; then the grade is provisional. */
   readonly complete: boolean;
   /** Criteria that have a score, entered or computed, of all criteria. */
   readonly entered: number;

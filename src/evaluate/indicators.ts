@@ -1,13 +1,15 @@
-import type { CellValue } from "../domain/cell";
 import { isBlank } from "../domain/cell";
 import { complete } from "../domain/completion";
+import type { Big } from "../domain/decimal";
 import { completionPoints } from "../domain/points";
 import type { ReadContext } from "../domain/reading";
 import type { EvaluationSettings } from "../domain/settings";
+import type { Snapshot } from "../sheets/snapshot";
 import { columnOf } from "../sheets/table";
 import type { ColumnRole, Row, Table } from "../sheets/table";
-import { pointsCell } from "./cells";
+import { cellOf, pointsCell, weightOf } from "./cells";
 import type { IndicatorRow } from "./evaluation";
+import { tallMerge } from "./merges";
 
 /** True when the table has targets that can be compared with actual values. */
 export function hasIndicators(table: Table): boolean {
@@ -15,31 +17,38 @@ export function hasIndicators(table: Table): boolean {
 }
 
 /** Each indicator with its completion and points. Rows without target and actual value are no indicators. */
-export function indicatorRows(table: Table, settings: EvaluationSettings): readonly IndicatorRow[] {
+export function indicatorRows(table: Table, settings: EvaluationSettings, snapshot: Snapshot): readonly IndicatorRow[] {
   if (!hasIndicators(table)) return [];
-  return table.transposed ? acrossRows(table, settings) : downRows(table, settings);
+  return table.transposed ? acrossRows(table, settings) : downRows(table, settings, snapshot);
 }
 
-function downRows(table: Table, settings: EvaluationSettings): readonly IndicatorRow[] {
+function downRows(table: Table, settings: EvaluationSettings, snapshot: Snapshot): readonly IndicatorRow[] {
   const unit = columnOf(table, "target")?.unit ?? undefined;
-  return table.rows.flatMap((row) => {
-    if (row.kind !== "data" && row.kind !== "group" && row.kind !== "part") return [];
-    const target = row.cells.target ?? null;
-    const actual = row.cells.actual ?? null;
-    if (isBlank(target) && isBlank(actual)) return [];
-    return [indicatorRow(row, target, actual, contextOf(row, unit), settings)];
-  });
+  const rows = table.rows.filter(isIndicator);
+  const ownWeight = weightReader(table, rows, snapshot);
+  return rows.map((row) => indicatorRow(row, ownWeight(row), contextOf(row, unit), settings));
 }
 
-function indicatorRow(
-  row: Row,
-  target: CellValue,
-  actual: CellValue,
-  context: ReadContext,
-  settings: EvaluationSettings,
-): IndicatorRow {
-  const completion = complete(target, actual, context, settings);
-  const weight = pointsCell(row, "weight");
+function isIndicator({ kind, cells }: Row): boolean {
+  if (kind !== "data" && kind !== "group" && kind !== "part") return false;
+  return !(isBlank(cells.target ?? null) && isBlank(cells.actual ?? null));
+}
+
+/** Reads the weight that is an indicator's own: a weight merged over several indicators is none of theirs. */
+function weightReader(table: Table, rows: readonly Row[], snapshot: Snapshot): (row: Row) => Big | null {
+  if (columnOf(table, "weight") === undefined) return (row) => weightOf(table, row);
+  const numbers = new Set(rows.map(({ row }) => row));
+  return (row) => {
+    const weight = weightOf(table, row);
+    const merge = weight === null ? null : tallMerge(snapshot, cellOf(table, row, "weight"));
+    if (merge === null) return weight;
+    const covered = Array.from({ length: merge.rowCount }, (_, at) => merge.row + at);
+    return covered.some((number) => number !== row.row && numbers.has(number)) ? null : weight;
+  };
+}
+
+function indicatorRow(row: Row, weight: Big | null, context: ReadContext, settings: EvaluationSettings): IndicatorRow {
+  const completion = complete(row.cells.target ?? null, row.cells.actual ?? null, context, settings);
   return {
     row,
     completion,

@@ -2,10 +2,13 @@ import { readAmount } from "../domain/amount";
 import { Big, ONE, ZERO } from "../domain/decimal";
 import { expenditureRate } from "../domain/rates";
 import type { EvaluationSettings } from "../domain/settings";
+import type { Snapshot } from "../sheets/snapshot";
 import { columnOf, isCounted } from "../sheets/table";
 import type { BudgetRow, ColumnRole, Row, Table } from "../sheets/table";
-import { moneyCell, partAmounts, printedRate } from "./cells";
+import { executionWeight } from "./executionWeight";
+import { cellOf, moneyCell, partAmounts, printedRate, readPoints } from "./cells";
 import type { BudgetEvaluation, MoneyFlag, MoneyRow, MoneyTotals } from "./evaluation";
+import { tallMerge } from "./merges";
 
 const MONEY_ROLES: readonly ColumnRole[] = [
   "allocated",
@@ -22,13 +25,19 @@ export function hasMoney(table: Table): boolean {
 }
 
 /** The money of each row, in the table's unit. The rate's base is the allocation, else the adjusted, else the initial budget. */
-export function moneyRows(table: Table, settings: EvaluationSettings): readonly MoneyRow[] {
+export function moneyRows(table: Table, settings: EvaluationSettings, snapshot: Snapshot): readonly MoneyRow[] {
   if (!hasMoney(table)) return [];
   const base = baseOf(table);
   return table.rows.flatMap((row) => {
     if (row.kind === "note" || row.kind === "blank" || isCarriedOver(table, row)) return [];
-    return [moneyRow(table, row, base, settings)];
+    return [moneyRow(table, row, base, settings, snapshot)];
   });
+}
+
+/** Rows that an amount stands for: 1, or as many as its merged cell covers. */
+export function rowsOfAmount(table: Table, row: Row, role: ColumnRole, snapshot: Snapshot): number {
+  if (columnOf(table, role) === undefined) return 1;
+  return tallMerge(snapshot, cellOf(table, row, role))?.rowCount ?? 1;
 }
 
 /** 年末结转和结余 of a budget statement stands on its spending side only to balance it: it is not spent. */
@@ -52,19 +61,22 @@ export function allocatedOf(table: Table, row: Row, base: MoneyBase): Big | null
   return parts.length === 0 ? null : parts.reduce((sum, part) => sum.plus(part), ZERO);
 }
 
-function moneyRow(table: Table, row: Row, base: MoneyBase, settings: EvaluationSettings): MoneyRow {
+function moneyRow(table: Table, row: Row, base: MoneyBase, settings: EvaluationSettings, snapshot: Snapshot): MoneyRow {
   const allocated = allocatedOf(table, row, base);
   const spent = moneyCell(table, row, "spent");
   const returned = moneyCell(table, row, "returned");
-  const rate =
-    allocated === null || spent === null ? null : expenditureRate({ allocated, spent, returned }, settings.denominator);
+  const both = allocated !== null && spent !== null;
+  const shared =
+    both && base !== null && rowsOfAmount(table, row, base, snapshot) !== rowsOfAmount(table, row, "spent", snapshot);
+  const rate = both && !shared ? expenditureRate({ allocated, spent, returned }, settings.denominator) : null;
   return {
     row,
     allocated,
     spent,
     returned,
     expenditureRate: rate,
-    flags: flagsOf(allocated, spent, returned, rate, settings),
+    flags: shared ? [] : flagsOf(allocated, spent, returned, rate, settings),
+    ...(shared ? { shared } : {}),
     initialBudget: base === "initialBudget" ? null : moneyCell(table, row, "initialBudget"),
     balance: moneyCell(table, row, "balance"),
     printedRate: printedRate(table, row, "expenditureRate")?.value ?? null,
@@ -111,7 +123,11 @@ function sumOf(rows: readonly MoneyRow[], role: "allocated" | "spent" | "returne
 }
 
 /** The money block of a self-evaluation form: its total line, or the sum of its sub-lines where that is blank. */
-export function budgetEvaluation(table: Table, settings: EvaluationSettings): BudgetEvaluation | null {
+export function budgetEvaluation(
+  table: Table,
+  settings: EvaluationSettings,
+  snapshot: Snapshot,
+): BudgetEvaluation | null {
   const block = table.budget;
   if (block === null) return null;
   const total = block.rows.find((row) => row.row === block.totalRow);
@@ -129,7 +145,8 @@ export function budgetEvaluation(table: Table, settings: EvaluationSettings): Bu
   const initialBudget = amount("initialBudget");
   const allocated = amount("allocated") ?? amount("adjustedBudget") ?? initialBudget;
   const spent = amount("spent");
-  const weight = read(total, "weight");
+  const points = (role: "weight" | "score"): Big | null => readPoints(total?.cells[role] ?? null);
+  const weight = points("weight") ?? executionWeight(table, snapshot);
   const rate =
     allocated === null || spent === null ? null : expenditureRate({ allocated, spent }, settings.denominator);
   const full = rate === null ? null : rate.gt(ONE) ? ONE : rate.lt(ZERO) ? ZERO : rate;
@@ -139,7 +156,7 @@ export function budgetEvaluation(table: Table, settings: EvaluationSettings): Bu
     spent,
     weight,
     expenditureRate: rate,
-    score: read(total, "score"),
+    score: points("score"),
     computedScore: weight === null || full === null ? null : weight.times(full),
   };
 }

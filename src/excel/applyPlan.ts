@@ -1,7 +1,7 @@
-import type { SheetKey, SheetLayout, WritePlan } from "../plan/writePlan";
+import type { SheetKey, SheetLayout } from "../plan/writePlan";
 import type { Inverse } from "./inverse";
 import { sheetMark } from "./names";
-import { prepare, type Prepared, type PrepareOptions } from "./prepare";
+import { prepare, type Prepared, type PrepareOptions, type Writing } from "./prepare";
 import { restore } from "./restore";
 import { runExcel, stopIfCancelled } from "./run";
 import { toWorkbookError, WorkbookError, type WorkbookProblem } from "./workbookError";
@@ -30,7 +30,7 @@ export interface Applied {
  * Writes a plan: one round trip to check, one to write (more only where a request would outgrow its limit), one for windows
  * and paper. Throws `WorkbookError`; then the workbook is as it was, or the error names the cells that are not.
  */
-export async function applyPlan(plan: WritePlan, options: ApplyOptions): Promise<Applied> {
+export async function applyPlan(plan: Writing, options: ApplyOptions): Promise<Applied> {
   let writing: Inverse | null = null;
   try {
     return await runExcel(async (context) => {
@@ -94,7 +94,9 @@ async function putBack(inverse: Inverse, styles: Styles, reason: WorkbookError):
   const left = await restore(inverse, styles, "fault").catch(() =>
     inverse.edits.map(({ sheet }) => sheet).concat(inverse.sheets.map(({ name }) => name)),
   );
-  const value = reason.problem.zh;
-  if (left.length > 0) return new WorkbookError("write-partial", { cell: left.join("、"), value });
-  return reason.problem.code === "cancelled" ? reason : new WorkbookError("write-failed", { value });
+  const { code, zh, en, value } = reason.problem;
+  // The workbook's state is told once, by the sentence around the reason.
+  const cause = code === "internal" ? { value, valueEn: value } : { value: zh, valueEn: en };
+  if (left.length > 0) return new WorkbookError("write-partial", { cell: left.join("、"), ...cause });
+  return code === "cancelled" ? reason : new WorkbookError("write-failed", cause);
 }

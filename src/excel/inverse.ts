@@ -25,6 +25,14 @@ export interface EditInverse {
   readonly clearFormats: boolean;
   /** Widths of the block's columns in points before they were changed, null for the standard width; null when none was. */
   readonly columnWidths: readonly (number | null)[] | null;
+  /** Cells that the formulas of `before` name, each with the mark that follows it; none where there were no formulas. */
+  readonly anchors?: readonly AnchorInverse[];
+}
+
+export interface AnchorInverse {
+  readonly mark: string;
+  readonly sheet: string;
+  readonly area: Area;
 }
 
 /** A sheet of ours: deleted again, or written again as it was. */

@@ -32,6 +32,19 @@ export function editMark(run: number, index: number): string {
   return `${EDIT_MARK}${run}.${index + 1}`;
 }
 
+/** The mark of the n-th place that a block's former formulas name. */
+export function anchorMark(mark: string, index: number): string {
+  return `${mark}.${index + 1}`;
+}
+
+/** Where each of our marks in the workbook points now, by its name in capitals; null when its cells are gone. */
+export type Marks = ReadonlyMap<string, { readonly sheet: string; readonly address: string } | null>;
+
+export function marksOf(names: readonly NamedPlace[]): Marks {
+  const ours = names.filter(({ name }) => runOfEditMark(name) !== null);
+  return new Map(ours.map(({ name, formula }) => [name.toUpperCase(), parsePlace(formula)]));
+}
+
 /** The run that an edit's mark belongs to; null for any other name. */
 export function runOfEditMark(name: string): number | null {
   if (!name.toUpperCase().startsWith(EDIT_MARK)) return null;

@@ -1,8 +1,14 @@
-import type { BlockEdit, SheetKey, SheetLayout, WritePlan } from "../plan/writePlan";
+import type { SheetKey, SheetLayout } from "../plan/writePlan";
 import { type Inverse, type SheetInverse } from "./inverse";
 import { OWN_SHEET_KEYS, ownSheetsOf, parsePlace, runOfEditMark, sheetMark } from "./names";
-import { finishEdit, requestEdit, type PreparedEdit } from "./prepareEdit";
+import { finishEdit, requestEdit, type Edit, type PreparedEdit } from "./prepareEdit";
 import { WorkbookError } from "./workbookError";
+
+/** What is to be written: a whole plan, or formulas that are written anew. */
+export interface Writing {
+  readonly edits: readonly Edit[];
+  readonly sheets: readonly SheetLayout[];
+}
 
 /** One of our sheets: what to write, and the sheet when it is there already. */
 export interface PreparedSheet {
@@ -35,7 +41,7 @@ export interface PrepareOptions {
  */
 export async function prepare(
   context: Excel.RequestContext,
-  plan: WritePlan,
+  plan: Writing,
   options: PrepareOptions,
 ): Promise<Prepared> {
   const { workbook } = context;
@@ -99,7 +105,7 @@ function isGone(error: unknown): boolean {
   return typeof error === "object" && error !== null && "code" in error && error.code === "ItemNotFound";
 }
 
-function sheetNames(edits: readonly BlockEdit[]): string {
+function sheetNames(edits: readonly Edit[]): string {
   return [...new Set(edits.map((edit) => edit.sheet))].join("、");
 }
 

@@ -1,14 +1,18 @@
 import { isBlank, type CellValue } from "../domain/cell";
+import type { RewriteEdit } from "../plan/upkeep/rewriteEdit";
 import type { BlockEdit, CellContent } from "../plan/writePlan";
 import { areaAddress, cellAddress, columnLetters, type Area } from "../sheets/area";
 import { forcedFormat } from "./cellContent";
 import { packGrid, type EditInverse } from "./inverse";
-import { editMark } from "./names";
+import { anchorMark, editMark } from "./names";
 import { WorkbookError } from "./workbookError";
+
+/** A block to write: of a plan, or formulas that are written anew. */
+export type Edit = BlockEdit | RewriteEdit;
 
 /** A block with its place, and with what puts it back. */
 export interface PreparedEdit {
-  readonly edit: BlockEdit;
+  readonly edit: Edit;
   readonly sheet: Excel.Worksheet;
   readonly area: Area;
   readonly inverse: EditInverse;
@@ -17,7 +21,7 @@ export interface PreparedEdit {
 }
 
 interface RequestedEdit {
-  readonly edit: BlockEdit;
+  readonly edit: Edit;
   readonly sheet: Excel.Worksheet;
   readonly area: Area;
   readonly mark: string;
@@ -34,7 +38,7 @@ interface RequestedFormats {
 /** Nobody writes there: it shows how a cell of this sheet looks before anybody formats it. */
 const UNTOUCHED = "XFD1048576";
 
-export function requestEdit(sheet: Excel.Worksheet, edit: BlockEdit, run: number, index: number): RequestedEdit {
+export function requestEdit(sheet: Excel.Worksheet, edit: Edit, run: number, index: number): RequestedEdit {
   const area = areaOf(edit);
   sheet.load("name");
   sheet.protection.load("protected");
@@ -99,13 +103,16 @@ export function finishEdit({ edit, sheet, area, mark, range, formats }: Requeste
       sheet: sheet.name,
       area,
       written: packGrid(edit.content.map((row) => row.map(tokenOf))),
-      before: packGrid(range.formulas as CellValue[][]),
+      before: packGrid<CellValue>("before" in edit ? edit.before : (range.formulas as CellValue[][])),
       numberFormats: touchesFormats ? packGrid(range.numberFormat as string[][]) : null,
       clearFormats: plain,
       columnWidths:
         formats && plain
           ? formats.columns.map(({ format }) => (format.useStandardWidth ? null : format.columnWidth))
           : null,
+      ...("anchors" in edit
+        ? { anchors: edit.anchors.map((anchor, index) => ({ ...anchor, mark: anchorMark(mark, index) })) }
+        : {}),
     },
   };
 }

@@ -71,6 +71,14 @@ export const WORKBOOK_PROBLEMS = {
     zh: "没有名为“{value}”的评分方案。",
     en: "There is no scoring scheme “{value}”.",
   },
+  "thaw-none": {
+    zh: "没有可以还原的固化公式。",
+    en: "There are no frozen formulas to bring back.",
+  },
+  internal: {
+    zh: "绩评自身出错，工作簿没有改动。请把代码 {value} 告诉维护人员。",
+    en: "PerfScore itself failed; the workbook is unchanged. Please report the code {value}.",
+  },
   unexpected: {
     zh: "Excel 报告了意外的错误：{value}",
     en: "Excel reported an unexpected error: {value}",

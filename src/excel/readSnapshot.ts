@@ -2,7 +2,7 @@ import type { CellValue } from "../domain/cell";
 import type { Area } from "../sheets/area";
 import type { SheetSnapshot, SheetVisibility, Snapshot } from "../sheets/snapshot";
 import { BYTES_PER_CELL_READ, MAX_BYTES, MAX_CELLS, rowBands } from "./bytes";
-import { OWN_SHEET_KEYS, ownSheetsOf, type OwnSheet } from "./names";
+import { marksOf, OWN_SHEET_KEYS, ownSheetsOf, type Marks, type OwnSheet } from "./names";
 import { stopIfCancelled } from "./run";
 import { toWorkbookError } from "./workbookError";
 
@@ -11,6 +11,8 @@ export interface WorkbookReading {
   readonly snapshot: Snapshot;
   /** Our own sheets; they are no part of `snapshot`, or a summary would be summarised. */
   readonly own: readonly (OwnSheet & { readonly contents: SheetSnapshot })[];
+  /** Where the blocks that were written into sheets of the user's are now. */
+  readonly marks: Marks;
 }
 
 export interface ReadOptions {
@@ -56,7 +58,11 @@ export async function readSnapshot(context: Excel.RequestContext, options: ReadO
     return contents ? [{ key, id: contents.id, name: contents.name, contents }] : [];
   });
   const ours = new Set(own.map((sheet) => sheet.id));
-  return { snapshot: { workbook: workbook.name, sheets: read.filter((sheet) => !ours.has(sheet.id)) }, own };
+  return {
+    snapshot: { workbook: workbook.name, sheets: read.filter((sheet) => !ours.has(sheet.id)) },
+    own,
+    marks: marksOf(names.items),
+  };
 }
 
 async function measure(context: Excel.RequestContext, sheets: readonly Excel.Worksheet[]): Promise<SheetDraft[]> {

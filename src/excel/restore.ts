@@ -1,7 +1,9 @@
+import { rebased } from "../plan/upkeep/references";
 import { isBlank, type CellValue } from "../domain/cell";
 import { areaAddress, cellAddress, columnLetters, type Area } from "../sheets/area";
 import { isAll, unpackGrid, type EditInverse, type Inverse, type SheetInverse } from "./inverse";
-import { ownSheetsOf, parsePlace, sheetMark } from "./names";
+import { movesOf } from "./moves";
+import { marksOf, ownSheetsOf, parsePlace, sheetMark, type Marks } from "./names";
 import { areaOfAddress } from "./addresses";
 import { runExcel } from "./run";
 import { WriteBatch } from "./writeBatch";
@@ -78,7 +80,9 @@ function restorePart(inverse: Inverse, styles: Styles, reason: RestoreReason): P
     await context.sync();
 
     const batch = new WriteBatch(context);
-    for (const edit of found) left.push(...(await restoreEdit(batch, edit, reason)));
+    const marks = marksOf(names.items);
+    for (const edit of found) left.push(...(await restoreEdit(batch, edit, reason, marks)));
+    await deleteAnchors(batch, found, names.items);
     for (const entry of sheets) left.push(...(await restoreSheet(batch, entry, styles)));
     await batch.send();
     return left;
@@ -107,7 +111,9 @@ async function restoreEdit(
   batch: WriteBatch,
   { inverse, mark, sheet, area, range }: FoundEdit,
   reason: RestoreReason,
+  marks: Marks,
 ): Promise<readonly string[]> {
+  const moves = movesOf(inverse.anchors ?? [], marks);
   const current = range.formulas as CellValue[][];
   const before = unpackGrid(inverse.before);
   const written = unpackGrid(inverse.written);
@@ -122,7 +128,11 @@ async function restoreEdit(
         left.push(`${sheet.name}!${cellAddress(area.row + rowIndex, area.column + columnIndex)}`);
         return null;
       }
-      return before[rowIndex]?.[columnIndex] ?? "";
+      const content = before[rowIndex]?.[columnIndex] ?? "";
+      if (typeof content !== "string" || !content.startsWith("=")) return content;
+      const formula = rebased(content, inverse.sheet, moves);
+      if (formula === null) left.push(`${sheet.name}!${cellAddress(area.row + rowIndex, area.column + columnIndex)}`);
+      return formula;
     }),
   );
   const untouched = left.length === 0;
@@ -141,6 +151,17 @@ async function restoreEdit(
   if (untouched) await restoreWidths(batch, sheet, area, inverse);
   mark?.delete();
   return left;
+}
+
+async function deleteAnchors(
+  batch: WriteBatch,
+  found: readonly FoundEdit[],
+  names: readonly Excel.NamedItem[],
+): Promise<void> {
+  const anchors = new Set(found.flatMap(({ inverse }) => inverse.anchors ?? []).map(({ mark }) => mark.toUpperCase()));
+  const items = names.filter(({ name }) => anchors.has(name.toUpperCase()));
+  await batch.reserveActions(items.length);
+  for (const item of items) item.delete();
 }
 
 /** Formulas are recognised by being formulas; constants by their value. A cell emptied since is free to be put back. */

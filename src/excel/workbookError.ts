@@ -9,11 +9,20 @@ export interface WorkbookProblem extends Omit<Problem, "code"> {
 
 type Details = Readonly<Record<string, string>>;
 
+/** `details`: sheet, cell, value; `valueEn` where the value is a sentence that has another wording in English. */
 export function workbookProblem(code: WorkbookProblemCode, details: Details = {}): WorkbookProblem {
-  const fill = (text: string): string => text.replace(/\{(\w+)\}/g, (_, name: string) => details[name] ?? "");
+  const fill = (text: string, given: Details): string =>
+    text.replace(/\{(\w+)\}/g, (_, name: string) => given[name] ?? "");
   const { zh, en } = WORKBOOK_PROBLEMS[code];
   const { sheet = "", cell = "", value = "" } = details;
-  return { code, zh: fill(zh), en: fill(en), value, cell: sheet && cell ? `${sheet}!${cell}` : cell || sheet };
+  const english = details["valueEn"] === undefined ? details : { ...details, value: details["valueEn"] };
+  return {
+    code,
+    zh: fill(zh, details),
+    en: fill(en, english),
+    value,
+    cell: sheet && cell ? `${sheet}!${cell}` : cell || sheet,
+  };
 }
 
 /** The one error of everything that touches the workbook. Its message is the Chinese text. */
@@ -42,7 +51,22 @@ export function toWorkbookError(error: unknown): WorkbookError {
   const code = officeCode(error);
   const message = error instanceof Error ? error.message : String(error);
   if (isRefusedSheet(error)) return new WorkbookError("workbook-protected");
+  if (isOurs(error)) return new WorkbookError("internal", { value: reportCode(error) });
   return new WorkbookError(CODES[code] ?? "unexpected", { value: code ? `${code}: ${message}` : message });
+}
+
+/** What Excel reports has a code; what our own code throws has none. */
+function isOurs(error: unknown): error is Error {
+  return typeof error === "object" && error !== null && !("code" in error) && "message" in error && "stack" in error;
+}
+
+/** A short code by which whoever maintains the add-in finds the fault, with the engine's own words. */
+function reportCode({ name, message }: Error): string {
+  let hash = 0x811c9dc5;
+  for (const character of `${name}:${message}`) {
+    hash = Math.imul(hash ^ (character.codePointAt(0) ?? 0), 0x01000193) >>> 0;
+  }
+  return `PS-${hash.toString(16).toUpperCase().padStart(8, "0")} (${name}: ${message.slice(0, 120)})`;
 }
 
 /** A sheet can be added to any workbook but one whose structure is protected; Excel's code for that varies. */

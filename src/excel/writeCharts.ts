@@ -3,6 +3,7 @@ import { areaAddress, cellAddress, type Area } from "../sheets/area";
 import type { WriteBatch } from "./writeBatch";
 
 const TYPES = { bar: "BarClustered", column: "ColumnClustered", columnWithLine: "ColumnClustered" } as const;
+const LABELS = { outsideEnd: "OutsideEnd", insideBase: "InsideBase" } as const;
 const ACTIONS_PER_CHART = 40;
 const ACTIONS_PER_SERIES = 15;
 const TEXT_COLOUR = "#262626";
@@ -36,8 +37,8 @@ function addChart(sheet: Excel.Worksheet, layout: LayoutChart): void {
   chart.title.text = layout.title;
   chart.title.format.font.size = 12;
   chart.title.format.font.color = TEXT_COLOUR;
-  chart.legend.visible = others.length > 0;
-  if (others.length > 0) chart.legend.position = "Bottom";
+  chart.legend.visible = layout.legend;
+  if (layout.legend) chart.legend.position = "Bottom";
 
   dressSeries(chart.series.getItemAt(0), first, layout, rangeOf);
   for (const definition of others) {
@@ -64,8 +65,10 @@ function dressSeries(
     return;
   }
   series.format.fill.setSolidColor(definition.color);
-  series.gapWidth = 60;
+  series.gapWidth = 40;
   series.hasDataLabels = true;
+  series.dataLabels.position = LABELS[layout.labels];
+  series.dataLabels.format.font.color = TEXT_COLOUR;
   series.dataLabels.numberFormat = layout.valueFormat;
 }
 
@@ -73,17 +76,13 @@ function dressAxes(chart: Excel.Chart, layout: LayoutChart): void {
   const { categoryAxis, valueAxis } = chart.axes;
   categoryAxis.title.text = layout.categoryAxisTitle;
   valueAxis.title.text = layout.valueAxisTitle;
-  valueAxis.numberFormat = layout.valueFormat;
+  valueAxis.numberFormat = layout.axisFormat;
   valueAxis.majorGridlines.format.line.color = GRID_COLOUR;
   if (layout.valueMin !== undefined) valueAxis.minimum = layout.valueMin;
   if (layout.valueMax !== undefined) valueAxis.maximum = layout.valueMax;
+  if (layout.valueUnit !== undefined) valueAxis.majorUnit = layout.valueUnit;
   categoryAxis.majorTickMark = "None";
   valueAxis.majorTickMark = "None";
   // Otherwise Excel leaves out names that it finds too close.
   if (layout.categories.rowCount * layout.categories.columnCount <= MAX_NAMES) categoryAxis.tickLabelSpacing = 1;
-  if (layout.reverseCategories) {
-    categoryAxis.reversePlotOrder = true;
-    // Turning the categories round takes the value axis to the top; its labels belong below.
-    valueAxis.tickLabelPosition = "High";
-  }
 }

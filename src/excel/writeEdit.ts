@@ -28,4 +28,9 @@ export async function writeEdit(
   );
   const mark = context.workbook.names.add(inverse.mark, sheet.getRange(areaAddress(area)));
   mark.visible = false;
+  for (const anchor of inverse.anchors ?? []) {
+    await batch.reserveActions(6);
+    const place = context.workbook.worksheets.getItem(anchor.sheet).getRange(areaAddress(anchor.area));
+    context.workbook.names.add(anchor.mark, place).visible = false;
+  }
 }

@@ -66,7 +66,9 @@ function layOutPages(sheet: Excel.Worksheet, { page, ...layout }: SheetLayout): 
   pageLayout.paperSize = "A4";
   pageLayout.centerHorizontally = true;
   if (page.fitToWidth) pageLayout.zoom = { horizontalFitToPages: 1 };
-  pageLayout.setPrintArea(areaAddress(extentOf({ page, ...layout })));
+  if (page.margins) pageLayout.setPrintMargins("Centimeters", page.margins);
+  const extent = extentOf({ page, ...layout });
+  pageLayout.setPrintArea(areaAddress({ ...extent, rowCount: page.printedRows ?? extent.rowCount }));
   if (page.titleRows !== null) pageLayout.setPrintTitleRows(`$${page.titleRows[0] + 1}:$${page.titleRows[1] + 1}`);
   pageLayout.headersFooters.defaultForAllPages.centerFooter = page.footer;
 }

@@ -55,6 +55,8 @@ export class Draft {
   readonly pageStarts: number[] = [];
   /** Tables whose head is repeated where a page ends inside them. */
   readonly tables: DraftTable[] = [];
+  /** False for what is only there for charts to draw: below everything else, and left out on paper. */
+  printed = true;
   /** Rows that must not stand last on a page: group headings. */
   readonly keptWithNext = new Set<number>();
   private rows = 0;
@@ -128,6 +130,11 @@ export interface DraftChart extends Omit<LayoutChart, "categories" | "series"> {
     readonly color: string;
     readonly line?: boolean;
   }[];
+}
+
+/** The text of a cell as far as it is known before formulas are calculated. */
+export function shownText({ content, shows }: DraftCell): string {
+  return shows ?? (typeof content === "function" || "formula" in content ? "" : String(content.value));
 }
 
 /** A text, number or truth as a content that is never evaluated. */

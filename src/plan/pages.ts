@@ -1,91 +1,169 @@
 import type { Draft, DraftTable } from "./draft";
 
-/** A4 landscape inside the margins that Excel sets by default, in points. */
-const PAGE_WIDTH = 741;
-const PAGE_HEIGHT = 487;
-/** One half-width character of the body font with its share of the cell's padding. */
-const CHARACTER = 5.5;
-/** Hosts draw rows a little taller than asked: what fills a page to the brim would spill over. */
-const SAFETY = 0.95;
-
-/** Points of sheet height that go on one page when all columns fit on its width. */
-export function pageCapacity(columnWidths: readonly number[]): number {
-  const width = columnWidths.reduce((sum, characters) => sum + characters, 0) * CHARACTER;
-  return (PAGE_HEIGHT / Math.min(1, PAGE_WIDTH / width)) * SAFETY;
-}
-
 /** Rows of a block before which a page begins, each with the row whose heads are repeated there, or null. */
 export type BlockBreaks = ReadonlyMap<number, number | null>;
 
 export interface MeasuredBlock {
   readonly block: Draft;
+  /** Points of each of its rows. */
   readonly heights: readonly number[];
 }
 
-interface Part {
-  readonly block: number;
-  readonly first: number;
-  readonly end: number;
+export interface Pages {
+  readonly breaks: readonly BlockBreaks[];
+  readonly count: number;
+  /** Points left blank at the ends of all pages but the last. */
+  readonly blank: number;
 }
+
+/** A part that would fit on the next page begins there rather than be parted, unless it leaves more of a page blank. */
+const LARGEST_GAP = 0.25;
+/** Rows of a table that stand together under its head, and that go on under the repeated one. */
+const LEAST_ROWS = 2;
 
 /**
- * Where pages begin, so that no table or chart is parted that would fit on one page, and a table that is longer goes on under
- * a repeated head. A part longer than a page begins on a fresh one unless half a page is left for it.
+ * Where pages begin: as few as possible, with no page ending far above its foot, no chart parted, no head alone, and the
+ * head repeated where a table goes on.
  */
-export function pageBreaks(blocks: readonly MeasuredBlock[], capacity: number, titles: number): BlockBreaks[] {
+export function pagesOf(blocks: readonly MeasuredBlock[], capacity: number, titles: number): Pages {
   const breaks = blocks.map(() => new Map<number, number | null>());
-  let used = 0;
+  const page = new PageFiller(capacity, titles);
   for (const part of partsOf(blocks)) {
-    const measured = blocks[part.block];
-    const found = breaks[part.block];
-    if (!measured || !found) continue;
-    const height = sum(measured.heights, part.first, part.end);
-    const longer = height > capacity - titles;
-    if (used > 0 && used + height > capacity && (!longer || capacity - used < capacity / 2)) {
-      found.set(part.first, null);
-      used = titles;
+    const found = breaks[part.index];
+    if (!found) continue;
+    if (page.fits(part.height)) {
+      page.add(part.height);
+      continue;
     }
-    used = longer ? flow(measured, part, found, used, capacity, titles) : used + height;
+    const parted = splitRow(part, page.left) !== null;
+    if (!parted || (page.holds(part.height) && page.left <= capacity * LARGEST_GAP)) {
+      if (!page.empty) found.set(part.first, null);
+      page.turn();
+    }
+    if (page.fits(part.height)) page.add(part.height);
+    else flow(part, found, page);
   }
-  return breaks;
+  return { breaks, count: page.count, blank: page.blank };
 }
 
-/** Stretches of rows from one possible beginning of a page to the next, over the borders of blocks without one. */
+/** Height used on the page that is being filled, and what the pages before it left blank. */
+class PageFiller {
+  private used = 0;
+  count = 1;
+  blank = 0;
+
+  constructor(
+    readonly capacity: number,
+    private readonly titles: number,
+  ) {}
+
+  get left(): number {
+    return this.capacity - this.used;
+  }
+
+  get empty(): boolean {
+    return this.used <= this.titles;
+  }
+
+  fits(height: number): boolean {
+    return this.used + height <= this.capacity;
+  }
+
+  /** Whether so much fits on a page of its own. */
+  holds(height: number): boolean {
+    return this.titles + height <= this.capacity;
+  }
+
+  add(height: number): void {
+    this.used += height;
+  }
+
+  /** The next page, which begins under the repeated titles. */
+  turn(): void {
+    if (this.empty) return;
+    this.blank += Math.max(0, this.left);
+    this.count += 1;
+    this.used = this.titles;
+  }
+}
+
+/** A stretch of rows from one possible beginning of a page to the next. */
+interface Part extends MeasuredBlock {
+  readonly index: number;
+  readonly first: number;
+  readonly end: number;
+  /** Without the blank rows at its end, which may hang over the foot of a page. */
+  readonly height: number;
+}
+
 function partsOf(blocks: readonly MeasuredBlock[]): Part[] {
-  return blocks.flatMap(({ block }, index) => {
+  return blocks.flatMap((measured, index) => {
+    const { block, heights } = measured;
+    const filled = filledRows(block);
     const starts = [...new Set([0, ...block.pageStarts])].sort((one, other) => one - other);
-    return starts.map((first, at) => ({ block: index, first, end: starts[at + 1] ?? block.rowCount }));
+    return starts.map((first, at) => {
+      const end = starts[at + 1] ?? block.rowCount;
+      let last = end - 1;
+      while (last > first && !filled.has(last)) last -= 1;
+      return { ...measured, index, first, end, height: sum(heights, first, last + 1) };
+    });
   });
+}
+
+function filledRows(block: Draft): ReadonlySet<number> {
+  const rows = new Set(block.cells.map(({ row }) => row));
+  for (const { area } of block.charts) for (let row = 0; row < area.rowCount; row += 1) rows.add(area.row + row);
+  return rows;
 }
 
 function sum(heights: readonly number[], first: number, end: number): number {
   return heights.slice(first, end).reduce((total, height) => total + height, 0);
 }
 
-/** Fills pages row by row; gives the height used on the last one. */
-function flow(
-  { block, heights }: MeasuredBlock,
-  part: Part,
-  breaks: Map<number, number | null>,
-  used: number,
-  capacity: number,
-  titles: number,
-): number {
-  let height = used;
+/** The row of a part that would begin the next page when only `room` is left on this one; null where it may not be parted. */
+function splitRow(part: Part, room: number): number | null {
+  let height = 0;
   for (let row = part.first; row < part.end; row += 1) {
-    height += heights[row] ?? 0;
-    if (height <= capacity) continue;
-    const table = block.tables.find((one) => row > one.first && row <= one.last);
-    const at = table ? breakRow(block, table, row) : row;
-    breaks.set(at, table ? table.head : null);
-    height = titles + (table ? (heights[table.head] ?? 0) : 0) + sum(heights, at, row + 1);
+    height += part.heights[row] ?? 0;
+    if (height <= room) continue;
+    const table = tableAt(part.block, row);
+    return table ? breakRow(part, table, row, room) : null;
   }
-  return height;
+  return null;
 }
 
-/** Neither a total alone on a new page, nor a group's heading alone at the end of one. */
-function breakRow(block: Draft, table: DraftTable, row: number): number {
-  let at = row === table.last ? row - 1 : row;
-  while (at - 1 > table.first && block.keptWithNext.has(at - 1)) at -= 1;
-  return Math.max(at, table.first + 1);
+function tableAt(block: Draft, row: number): DraftTable | undefined {
+  return block.tables.find((table) => row > table.first && row <= table.last);
+}
+
+/** Some rows under each of the heads, and a group's heading with what it is over. Null where too little stands before it. */
+function breakRow({ block, heights }: Part, table: DraftTable, row: number, room: number): number | null {
+  let at = Math.min(row, table.last - LEAST_ROWS + 1);
+  while (at > table.first && block.keptWithNext.has(at - 1)) at -= 1;
+  if (at >= table.first + LEAST_ROWS) return at;
+  // A few tall rows may fill a page as well.
+  const tall = at > table.first && sum(heights, table.first, at) > room / 2;
+  return tall ? at : null;
+}
+
+/** Fills pages row by row; a row too tall for what is left begins the next one. */
+function flow(part: Part, breaks: Map<number, number | null>, page: PageFiller): void {
+  const { block, heights } = part;
+  let begun = part.first;
+  for (let row = part.first; row < part.end; row += 1) {
+    const height = heights[row] ?? 0;
+    if (page.fits(height) || page.empty) {
+      page.add(height);
+      continue;
+    }
+    const table = tableAt(block, row);
+    const head = table ? (heights[table.head] ?? 0) : 0;
+    const wanted = table ? (breakRow(part, table, row, 0) ?? row) : row;
+    const at = wanted > begun && page.holds(head + sum(heights, wanted, row + 1)) ? wanted : row;
+    breaks.set(at, table ? table.head : null);
+    page.add(-sum(heights, at, row));
+    page.turn();
+    page.add(head + sum(heights, at, row + 1));
+    begun = at;
+  }
 }

@@ -1,10 +1,14 @@
 import { areaAddress, cellAddress } from "../sheets/area";
 import type { Draft, DraftCell, DraftContent, Places } from "./draft";
+import { shownText } from "./draft";
 import { FORMULA_LIMIT } from "./formula";
-import type { BlockBreaks } from "./pages";
-import { pageBreaks, pageCapacity } from "./pages";
+import type { BlockBreaks, MeasuredBlock, Pages } from "./pages";
+import { pagesOf } from "./pages";
+import { MARGINS, pageCapacity, printScale } from "./paper";
 import { STYLES } from "./styles";
-import { linesHeight, wrappedLines } from "./text";
+import { BODY_SIZE, linesHeight, textWidth, wrappedLines } from "./text";
+import type { ColumnRange } from "./widths";
+import { balancedWidths } from "./widths";
 import type {
   CellContent,
   LayoutArea,
@@ -14,28 +18,28 @@ import type {
   SheetLayout,
 } from "./writePlan";
 
-export type SheetFrame = Pick<SheetLayout, "key" | "name" | "columnWidths" | "freezeRows"> & {
+export type SheetFrame = Pick<SheetLayout, "key" | "name" | "freezeRows"> & {
+  readonly columns: readonly ColumnRange[];
   readonly titleRows: readonly [number, number] | null;
 };
 
 const FOOTER = "第 &P 页，共 &N 页";
-const BODY_HEIGHT = 19;
+const BODY_HEIGHT = 17;
 
-/** Stacks blocks below each other into one sheet: row heights, pages with repeated heads, and addresses. */
-export function stackBlocks(frame: SheetFrame, blocks: readonly Draft[]): SheetLayout {
-  const measured = blocks.map((block) => ({ block, heights: heightsOf(block, frame.columnWidths) }));
-  const titles =
-    frame.titleRows === null
-      ? 0
-      : (measured[0]?.heights ?? []).slice(0, frame.titleRows[1] + 1).reduce((sum, height) => sum + height, 0);
-  const breaks = pageBreaks(measured, pageCapacity(frame.columnWidths), titles);
-  const placed = placeBlocks(blocks, breaks);
+/**
+ * Stacks blocks below each other into one sheet: column widths, row heights, pages with repeated heads, and addresses. Given
+ * several orders of the same blocks, it takes the one that prints on the fewest pages, an earlier one rather than a later.
+ */
+export function stackBlocks(frame: SheetFrame, orders: readonly (readonly Draft[])[]): SheetLayout {
+  const { columnWidths, measured, pages } = bestPrint(frame, orders);
+  const placed = placeBlocks(measured, pages.breaks);
   const names = namesOf(placed);
-  const parts = placed.map((block, index) => blockLayout(block, measured[index]?.heights ?? [], names));
+  const parts = placed.map((block) => blockLayout(block, names));
+  const unprinted = placed.find(({ block }) => !block.printed)?.rowOf(0);
   return {
     key: frame.key,
     name: frame.name,
-    columnWidths: frame.columnWidths,
+    columnWidths,
     cells: parts.flatMap((part) => part.cells),
     merges: parts.flatMap((part) => part.merges),
     rowHeights: parts.flatMap((part) => part.rowHeights),
@@ -49,27 +53,62 @@ export function stackBlocks(frame: SheetFrame, blocks: readonly Draft[]): SheetL
       titleRows: frame.titleRows,
       footer: FOOTER,
       breaksBefore: parts.flatMap((part) => part.breaksBefore),
+      margins: MARGINS,
+      ...(unprinted === undefined ? {} : { printedRows: unprinted }),
     },
     inputs: parts.flatMap((part) => part.inputs),
   };
 }
 
+interface Print {
+  readonly columnWidths: readonly number[];
+  readonly measured: readonly MeasuredBlock[];
+  readonly pages: Pages;
+}
+
+/** Sizes of print to choose from, largest first: 10.5 pt times this. The last is still easy to read. */
+const SCALES = [1, 0.95, 0.9, 0.86];
+
+/** The largest print on the fewest pages. */
+function bestPrint(frame: SheetFrame, orders: readonly (readonly Draft[])[]): Print {
+  const prints = SCALES.flatMap((scale) => {
+    const columnWidths = balancedWidths(frame.columns, orders[0] ?? [], scale);
+    const heights = new Map((orders[0] ?? []).map((block) => [block, heightsOf(block, columnWidths)]));
+    return orders.map((blocks) => print(frame, blocks, columnWidths, heights));
+  });
+  const [first] = prints;
+  if (!first) throw new Error("A sheet needs blocks");
+  return prints.reduce((best, one) => (one.pages.count < best.pages.count ? one : best), first);
+}
+
+function print(
+  { titleRows }: SheetFrame,
+  blocks: readonly Draft[],
+  columnWidths: readonly number[],
+  heights: ReadonlyMap<Draft, readonly number[]>,
+): Print {
+  const measured = blocks.map((block) => ({ block, heights: heights.get(block) ?? [] }));
+  const titles = (measured[0]?.heights ?? []).slice(0, titleRows === null ? 0 : titleRows[1] + 1);
+  const height = titles.reduce((sum, points) => sum + points, 0);
+  const printed = measured.filter(({ block }) => block.printed);
+  return { columnWidths, measured, pages: pagesOf(printed, pageCapacity(printScale(columnWidths)), height) };
+}
+
 /** A block with its place in the sheet; repeated heads push its later rows down. */
-interface PlacedBlock {
-  readonly block: Draft;
+interface PlacedBlock extends MeasuredBlock {
   readonly breaks: BlockBreaks;
   /** The sheet's row of a row of the block. */
   readonly rowOf: (row: number) => number;
 }
 
-function placeBlocks(blocks: readonly Draft[], breaks: readonly BlockBreaks[]): PlacedBlock[] {
+function placeBlocks(blocks: readonly MeasuredBlock[], breaks: readonly BlockBreaks[]): PlacedBlock[] {
   let next = 0;
-  return blocks.map((block, index) => {
+  return blocks.map(({ block, heights }, index) => {
     const origin = next;
     const own = breaks[index] ?? new Map<number, number | null>();
     const heads = [...own].filter(([, head]) => head !== null).map(([row]) => row);
     next += block.rowCount + heads.length;
-    return { block, breaks: own, rowOf: (row) => origin + row + heads.filter((at) => at <= row).length };
+    return { block, heights, breaks: own, rowOf: (row) => origin + row + heads.filter((at) => at <= row).length };
   });
 }
 
@@ -89,8 +128,8 @@ function namesOf(placed: readonly PlacedBlock[]): ReadonlyMap<string, LayoutArea
   return names;
 }
 
-function blockLayout(placed: PlacedBlock, heights: readonly number[], names: ReadonlyMap<string, LayoutArea>) {
-  const { block, rowOf } = placed;
+function blockLayout(placed: PlacedBlock, names: ReadonlyMap<string, LayoutArea>) {
+  const { block, heights, rowOf } = placed;
   const named = (key: string): LayoutArea => {
     const area = names.get(key);
     if (!area) throw new Error(`No cell of the sheet is named ${key}`);
@@ -169,16 +208,13 @@ function heightsOf(block: Draft, widths: readonly number[]): number[] {
   return heights;
 }
 
-/** Widths are counted in characters of the body font, so a larger font has room for fewer. */
 function heightNeeded(cell: DraftCell, widths: readonly number[]): number {
   const style = STYLES[cell.style];
-  const size = style.fontSize ?? 10.5;
-  const text = cell.shows ?? shownText(cell.content);
+  const text = shownText(cell);
   if (text === "") return 0;
-  const width = (widths.reduce((sum, part) => sum + part, 0) - 2 * (style.indent ?? 0)) * (10.5 / size);
-  return linesHeight(style.wrap ? wrappedLines(text, width) : 1, size);
-}
-
-function shownText(content: DraftContent): string {
-  return typeof content === "function" || "formula" in content ? "" : String(content.value);
+  const width = textWidth(
+    widths.reduce((sum, part) => sum + part, 0),
+    style,
+  );
+  return linesHeight(style.wrap ? wrappedLines(text, width) : 1, style.fontSize ?? BODY_SIZE);
 }

@@ -32,6 +32,15 @@ export type CellContent = { readonly formula: string } | { readonly value: strin
 
 export type SheetKey = "summary" | "checklist";
 
+export interface PageMargins {
+  readonly left: number;
+  readonly right: number;
+  readonly top: number;
+  readonly bottom: number;
+  readonly header: number;
+  readonly footer: number;
+}
+
 /** A whole sheet of ours. */
 export interface SheetLayout {
   readonly key: SheetKey;
@@ -54,6 +63,10 @@ export interface SheetLayout {
     readonly footer: string;
     /** Rows that should begin a page; a host that cannot set breaks leaves them out. */
     readonly breaksBefore?: readonly number[];
+    /** In centimetres; the host's own where they are left out. */
+    readonly margins?: PageMargins;
+    /** Rows from the top that are printed; all where it is left out. */
+    readonly printedRows?: number;
   };
   /** Cells that a person fills in, kept over a new run by their key. */
   readonly inputs: readonly LayoutInput[];
@@ -155,11 +168,17 @@ export interface LayoutChart {
   }[];
   readonly categoryAxisTitle: string;
   readonly valueAxisTitle: string;
+  /** Of the labels at the bars. */
   readonly valueFormat: string;
+  /** Of the value axis. */
+  readonly axisFormat: string;
   readonly valueMin?: number;
   readonly valueMax?: number;
-  /** First category at the top: bar charts otherwise draw from the bottom up. */
-  readonly reverseCategories?: boolean;
+  /** Distance of the axis' labels; the host chooses where it is left out. */
+  readonly valueUnit?: number;
+  readonly legend: boolean;
+  /** Where a bar's value is written: beyond its end, or inside where it begins. */
+  readonly labels: "outsideEnd" | "insideBase";
   /** Cells that the chart covers. */
   readonly area: LayoutArea;
 }

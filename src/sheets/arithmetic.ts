@@ -105,34 +105,70 @@ export function isGroupTotal(grid: Grid, total: number, part: number, rows: read
   return groups >= 1 && broken === 0;
 }
 
-/** Which pair of columns a rate column divides: [part, whole], or null. */
-export function rateRelation(
+/** Columns that a rate column divides, and in how many rows. */
+export interface Division {
+  readonly part: number;
+  readonly whole: number;
+  readonly matched: number;
+}
+
+/** The pairs of columns that a rate column divides best: several where columns hold the same amounts. */
+export function rateDivisions(
   grid: Grid,
   rate: number,
   columns: readonly number[],
   rows: readonly number[],
-): readonly [part: number, whole: number] | null {
-  let winner: readonly [number, number] | null = null;
-  let most = 1;
-  for (const part of columns) {
-    for (const whole of columns) {
+): readonly Division[] {
+  const printed = rows.map((row) => roughNumber(grid.value(row, rate)));
+  const amounts = columns.map((column) =>
+    rows.map((row, at) => (printed[at] === null ? null : roughNumber(grid.value(row, column)))),
+  );
+  let best: Division[] = [];
+  let fewest = Number.POSITIVE_INFINITY;
+  for (const [top, part] of columns.entries()) {
+    for (const [bottom, whole] of columns.entries()) {
       if (part === whole) continue;
-      let matched = 0;
-      let missed = 0;
-      for (const row of rows) {
-        const printed = roughNumber(grid.value(row, rate));
-        const top = roughNumber(grid.value(row, part));
-        const bottom = roughNumber(grid.value(row, whole));
-        if (printed === null || top === null || bottom === null || bottom === 0) continue;
-        const value = top / bottom;
-        if (Math.abs(value - printed) <= 0.0006 || Math.abs(value * 100 - printed) <= 0.06) matched++;
-        else missed++;
-      }
-      if (matched > most && missed <= matched * 0.5) {
-        winner = [part, whole];
-        most = matched;
-      }
+      const { matched, missed } = countDivisions(printed, amounts[top] ?? [], amounts[bottom] ?? []);
+      if (matched < 2 || missed > matched * 0.5) continue;
+      const most = best[0]?.matched ?? 0;
+      if (matched > most || (matched === most && missed < fewest)) {
+        best = [{ part, whole, matched }];
+        fewest = missed;
+      } else if (matched === most && missed === fewest) best.push({ part, whole, matched });
     }
   }
-  return winner;
+  return best;
+}
+
+function countDivisions(
+  printed: readonly (number | null)[],
+  parts: readonly (number | null)[],
+  wholes: readonly (number | null)[],
+): { matched: number; missed: number } {
+  let matched = 0;
+  let missed = 0;
+  printed.forEach((rate, at) => {
+    const top = parts[at] ?? null;
+    const bottom = wholes[at] ?? null;
+    if (rate === null || top === null || bottom === null || bottom === 0) return;
+    const value = top / bottom;
+    if (Math.abs(value - rate) <= 0.0006 || Math.abs(value * 100 - rate) <= 0.06) matched++;
+    else missed++;
+  });
+  return { matched, missed };
+}
+
+/** True when `rest` is, row by row, `whole` less `part`. */
+export function isRest(grid: Grid, rest: number, whole: number, part: number, rows: readonly number[]): boolean {
+  let matched = 0;
+  let missed = 0;
+  for (const row of rows) {
+    const left = roughNumber(grid.value(row, rest));
+    const given = roughNumber(grid.value(row, whole));
+    const used = roughNumber(grid.value(row, part));
+    if (left === null || given === null || used === null) continue;
+    if (near(given - used, left)) matched++;
+    else missed++;
+  }
+  return matched >= 2 && missed <= matched * 0.5;
 }

@@ -1,6 +1,6 @@
 import type { MoneyUnit } from "../domain/units";
 import type { Grid } from "./grid";
-import { isDocumentNumber, isKeyLine, isNoteText, isTableNumber, isUnitLine, readLine } from "./lines";
+import { isBareUnit, isDocumentNumber, isKeyLine, isNoteText, isTableNumber, isUnitLine, readLine } from "./lines";
 import type { LineCell } from "./lines";
 import { isEmpty, squeeze, tidyTitle } from "./text";
 import type { Interval } from "./runs";
@@ -36,7 +36,7 @@ export function captionsOf(
     const cells = [
       ...line.cells,
       ...wideTitle(grid, row, interval, line.cells),
-      ...beyond.filter((cell) => isUnitLine(cell.text)),
+      ...beyond.filter((cell) => isUnitLine(cell.text) || isBareUnit(cell.text)),
     ];
     if (cells.length === 0) {
       blank++;
@@ -48,18 +48,18 @@ export function captionsOf(
   }
   const cells = lines.flat();
   const unit = unitAbove(cells);
-  const titles = cells.filter((cell) => isTitle(cell.text) && !isUnitLine(cell.text));
-  const title = titles.find((cell) => TITLE_END.test(squeeze(bareTitle(cell.text)))) ?? titles[0];
+  const titles = cells.filter((cell) => isTitle(titleOf(cell)) && !isUnitLine(cell.text));
+  const title = titles.find((cell) => TITLE_END.test(squeeze(bareTitle(titleOf(cell))))) ?? titles[0];
   if (title === undefined) return { title: "", titleCell: null, ...unit };
   const row = lines.findIndex((line) => line.includes(title));
-  const before = lines[row + 1]?.find((cell) => isTitle(cell.text));
+  const before = lines[row + 1]?.find((cell) => isTitle(titleOf(cell)));
   const rowOf = (cell: LineCell): number => cell.bottom;
   const continues =
     before !== undefined &&
     rowOf(title) - rowOf(before) <= 1 &&
     !TITLE_END.test(squeeze(before.text)) &&
     before.column === title.column;
-  const text = continues ? `${tidyTitle(before.value)}${tidyTitle(title.value)}` : tidyTitle(title.value);
+  const text = continues ? `${titleOf(before)}${titleOf(title)}` : titleOf(title);
   const first = continues ? before : title;
   return { title: bareTitle(text), titleCell: { row: topOf(grid, first), column: first.column }, ...unit };
 }
@@ -76,6 +76,15 @@ function wideTitle(grid: Grid, row: number, interval: Interval, own: readonly Li
   return readLine(grid, row, { left: first.column, right: first.column + first.columnCount - 1 }).cells;
 }
 
+/** Keys that stand under a title or behind it in its own cell: 编制单位：…, 部门名称：…, 单位：万元. */
+const KEY_BEHIND =
+  /[\s\u00a0\u3000]+((填报|编制|制表|填表|评价|申报|主管|实施|项目|自评|预算)?(单位|部门|日期|时间|机构)|(单位|部门|项目)名称|金额单位|数据截[至止].{0,12}|截[至止].{0,12})([（(][^（()）]*[）)])?\s*[:：][^]*$/;
+
+/** The title in a cell, without the lines and keys behind it. */
+function titleOf(cell: LineCell): string {
+  return tidyTitle(typeof cell.value === "string" ? cell.value.replace(KEY_BEHIND, "") : cell.value);
+}
+
 /** A title without the unit in brackets at its end. */
 function bareTitle(text: string): string {
   return text.replace(/[（(]\s*(金额)?(单位\s*[:：]?\s*)?(人民币)?(百万元|万元|亿元|千元|元)\s*[）)]$/, "").trim();
@@ -85,6 +94,7 @@ function isTitle(text: string): boolean {
   const dense = squeeze(text);
   if (dense.length < 2 || dense.length > 90 || isNoteText(text) || isTableNumber(text) || isDocumentNumber(text))
     return false;
+  if (isBareUnit(text)) return false;
   if (
     /^(填报|编制|制表|填表|评价|申报|主管|项目|自评|报表|表格|更新|截止|打印)?(单位|部门|日期|时间|机构|编号|表号|负责人)(（.*）|\(.*\))?[:：]/.test(
       dense,
@@ -109,6 +119,7 @@ function unitAbove(cells: readonly LineCell[]): Pick<Captions, "unit" | "otherUn
       if (money !== null) return { unit: money, otherUnit: null };
       if (/^(%|分|个|家|家次|户|人|人次|项|场)/.test(rest)) otherUnit = rest.replace(/[）)].*$/, "");
     }
+    if (isBareUnit(text)) return { unit: moneyUnitOf(text), otherUnit: null };
     const bracket = /[（(](?:金额)?(?:单位[:：]?)?(?:人民币)?(百万元|万元|亿元|千元|元)[）)]/.exec(text);
     if (bracket?.[1] !== undefined) return { unit: moneyUnitOf(bracket[1]), otherUnit: null };
   }

@@ -3,6 +3,7 @@ import { isBudgetKey, isBudgetLine } from "./budgetLines";
 import type { Grid } from "./grid";
 import { isSideText } from "./headerLine";
 import type { HeaderBand } from "./headerBand";
+import { headerPaths } from "./headerPaths";
 import { isCaption, isKeyLine, isSectionLine, readLine } from "./lines";
 import type { Candidate } from "./candidate";
 import type { ColumnRole } from "./table";
@@ -61,8 +62,9 @@ function climb(grid: Grid, form: Candidate, kept: Candidate[]): void {
     if (block !== undefined) {
       if (!isBlock(grid, block)) return finish(form, top);
       kept.splice(kept.indexOf(block), 1);
-      form.blocks.unshift(block.band);
-      row = block.band.top;
+      const { top: first, bottom } = block.band;
+      form.blocks.unshift({ top: first, bottom, paths: headerPaths(grid, first, bottom, form.interval) });
+      row = first;
       top = row;
       pending = 0;
       continue;

@@ -47,10 +47,15 @@ function isSecondLine(grid: Grid, above: Line, line: Line, interval: Interval, b
   return parents.length > 0 && line.cells.length >= 2 && telling;
 }
 
+/** 完成15个县的规划编制。 is no head. */
+function isSentence(text: string): boolean {
+  return /[。；;！？]/.test(text);
+}
+
 function isParentLine(line: Line, below: Line, interval: Interval): boolean {
   if (
     line.cells.length === 0 ||
-    line.cells.some((cell) => isFigure(cell) || cell.text.length > 30 || isUnitLine(cell.text))
+    line.cells.some((cell) => isFigure(cell) || cell.text.length > 30 || isUnitLine(cell.text) || isSentence(cell.text))
   )
     return false;
   if (isKeyLine(line) || isSectionLine(line)) return false;

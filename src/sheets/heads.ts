@@ -2,6 +2,7 @@ import { contentOf, sampleRows } from "./content";
 import type { Content } from "./content";
 import type { Grid } from "./grid";
 import type { Candidate } from "./candidate";
+import { headWords } from "./headWords";
 import type { ColumnRole } from "./table";
 import { readHead } from "./words";
 import type { HeadText, WordMatch } from "./words";
@@ -17,6 +18,8 @@ export interface HeadColumn {
   /** The texts above it, read, the nearest first. */
   readonly parents: readonly HeadText[];
   readonly content: Content;
+  /** What the head says, with its parents' words where its own are too general. */
+  readonly words: readonly WordMatch[];
   /** Of columns for several years, one for a year before the last: kept out of the year's figures. */
   readonly past: boolean;
 }
@@ -24,7 +27,7 @@ export interface HeadColumn {
 /** Reads the heads of a candidate and samples its columns. Columns without head and without cells are left out. */
 export function headColumns(grid: Grid, candidate: Candidate): readonly HeadColumn[] {
   const rows = sampleRows(candidate.band.bottom + 1, candidate.dataBottom, candidate.repeats);
-  const columns: HeadColumn[] = [];
+  const columns: Omit<HeadColumn, "words">[] = [];
   candidate.band.paths.forEach((path, at) => {
     const column = candidate.interval.left + at;
     const content = contentOf(grid, column, rows);
@@ -33,11 +36,9 @@ export function headColumns(grid: Grid, candidate: Candidate): readonly HeadColu
     const leaf = readHead(texts[0] ?? "");
     columns.push({ column, path, leaf, parents: texts.slice(1).map(readHead), content, past: false });
   });
-  return markPast(columns);
+  const words = headWords(columns);
+  return markPast(columns.map((head, at) => ({ ...head, words: words[at] ?? [] })));
 }
-
-/** What a group's head says for all columns under it. */
-const INHERITED: ReadonlySet<WordFamily> = new Set<WordFamily>(["money", "value", "score", "sum"]);
 
 /** 2022年 预算数 beside 2023年 预算数, 上年执行数 beside 本年执行数. */
 function markPast(columns: readonly HeadColumn[]): readonly HeadColumn[] {
@@ -61,29 +62,10 @@ function isCoveredHead(grid: Grid, candidate: Candidate, column: number): boolea
   return merge !== undefined && merge.column < column && merge.column >= candidate.interval.left;
 }
 
-/** The words that a head says, its parents' words where the leaf alone is too general (合计, 小计, 金额). */
-export function wordsOf(head: HeadColumn): readonly WordMatch[] {
-  const general =
-    head.leaf.matches.length === 0 ||
-    head.leaf.matches.every((match) => match.family === "sum" || match.strength < 0.7);
-  if (!general || head.parents.length === 0) return head.leaf.matches;
-  const inherited: WordMatch[] = [];
-  for (const parent of head.parents) {
-    for (const match of parent.matches) {
-      if (INHERITED.has(match.family) && match.role !== null)
-        inherited.push({ ...match, strength: Math.max(0.6, match.strength * 0.9) });
-    }
-    if (inherited.length > 0) break;
-  }
-  return inherited.length > 0
-    ? [...inherited, ...head.leaf.matches.filter((match) => match.family !== "sum")]
-    : head.leaf.matches;
-}
-
 /** How well a head speaks for a role, by its words alone. */
 export function sayFor(head: HeadColumn, role: ColumnRole, family?: WordFamily): WordMatch | null {
   let best: WordMatch | null = null;
-  for (const match of wordsOf(head)) {
+  for (const match of head.words) {
     if (match.role !== role || (family !== undefined && match.family !== family)) continue;
     if (best === null || match.strength > best.strength) best = match;
   }

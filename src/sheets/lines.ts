@@ -3,7 +3,7 @@ import type { Grid } from "./grid";
 import type { Interval } from "./runs";
 import { isEmpty, roughNumber, squeeze, tidy } from "./text";
 import { FORM_KEYS, FORM_KEY_ENDINGS, NOTE_BEGINNINGS, SECTION_KEYS } from "./vocabulary";
-import { readHead, wordSet } from "./words";
+import { headKey, readHead, wordSet } from "./words";
 import type { HeadText } from "./words";
 
 /** One visible cell of a line: merged cells once, by their first cell. */
@@ -55,7 +55,10 @@ const isFormKey = (text: string): boolean =>
   (isKeyWord(text) ||
     (text.length >= 3 && /[:：]$/.test(text)) ||
     FORM_KEY_ENDINGS.some((word) => text.endsWith(word)));
-const isSectionKey = wordSet(SECTION_KEYS);
+const isSectionWord = wordSet(SECTION_KEYS);
+/** 年度目标, 年度目标1, 年度目标二（80分）. */
+const isSectionKey = (text: string): boolean =>
+  text.length <= 40 && (isSectionWord(text) || isSectionWord(headKey(text).replace(/[\d一二三四五六七八九十]+$/, "")));
 const beginnings = NOTE_BEGINNINGS.map((word) => squeeze(word));
 const noteLetters = new Set([...NOTE_BEGINNINGS.map((word) => word[0] ?? ""), "(", "*", "＊"]);
 
@@ -106,6 +109,11 @@ export function isUnitLine(text: string): boolean {
   );
 }
 
+/** 万元, alone in its cell: what some write instead of 单位：万元. */
+export function isBareUnit(text: string): boolean {
+  return /^(人民币)?(百万元|万元|亿元|千元|元)([、,，/和及].{1,4})?$/.test(squeeze(text));
+}
+
 /** 注：…, 填表人：…: what stands under a table. */
 export function isNoteText(text: string): boolean {
   const first = text[0] ?? "";
@@ -152,11 +160,22 @@ export function isSectionLine(line: Line): boolean {
   return first !== undefined && isSectionKey(first.text);
 }
 
+/** 其他资金：100, 其中：基本支出：1204.7: a line of a form's budget, written into one cell. */
+function isMoneyLine(text: string): boolean {
+  const [key = "", rest] = text.split(/[:：]/);
+  if (rest === undefined) return false;
+  return (
+    key.trim() === "其中" || readHead(key).matches.some((match) => match.family === "money" && match.strength >= 0.5)
+  );
+}
+
 /** A line of one text, or of a title and a unit: stands above a table, not in it. */
 export function isCaption(line: Line): boolean {
   const own = line.cells;
   if (own.length === 0 || own.length > 3 || own.some(isFigure)) return false;
-  if (own.length === 1) return !isFormKey(own[0]?.text ?? "") && !isSectionKey(own[0]?.text ?? "");
+  const text = own[0]?.text ?? "";
+  if (own.length === 1) return !isFormKey(text) && !isSectionKey(text) && !isMoneyLine(text);
+  if (own.length === 2 && isBareUnit(own[1]?.text ?? "")) return true;
   return own.some((cell) => isUnitLine(cell.text) || isDocumentNumber(cell.text) || isTableNumber(cell.text));
 }
 

@@ -8,6 +8,10 @@ import type { Interval } from "./runs";
 import { squeeze } from "./text";
 import { isTotalText } from "./totals";
 
+/** 续表, 接上页, 第2页, - 3 -, …表（续）: may stand between a page's end and the repeated head. A new title begins another table. */
+const PAGE_MARK =
+  /^[（(]?(续表?|接上[页表]|续上表)|[（(]续[表页\d一二三四五]?[）)]$|表续[表\d一二三四五]?$|^[（(]?(第?\d+页?([,，/]?共\d+页)?|[-—]+\d+[-—]+)[）)]?$/;
+
 /** The rows of a head that only repeats the current table's, or null. */
 export function repeatOf(
   grid: Grid,
@@ -36,8 +40,8 @@ export function repeatOf(
       continue;
     }
     if (line.cells.length > 1) break;
-    if (!/^[（(]?(续表?|接上[页表]|续上表|第?\d+页?|-\d+-|—\d+—)/.test(squeeze(first.text)) && !isFigure(first))
-      return null;
+    const text = squeeze(first.text);
+    if (!PAGE_MARK.test(text) && !isFigure(first) && !titlesOf(grid, current, interval).includes(text)) return null;
     rows.push(above);
   }
   if (readLine(grid, above, interval).cells.some((cell) => isTotalText(cell.text)) && above > current.band.bottom)
@@ -45,6 +49,17 @@ export function repeatOf(
   if (isKeyLine(readLine(grid, above, interval))) return null;
   for (let row = band.top; row <= band.bottom; row++) rows.push(row);
   return rows;
+}
+
+/** The captions above a table: its title may be repeated with its head. */
+function titlesOf(grid: Grid, current: Candidate, interval: Interval): readonly string[] {
+  const titles: string[] = [];
+  for (let row = current.band.top - 1; row >= Math.max(grid.used.row, current.band.top - 6); row--) {
+    const line = readLine(grid, row, interval);
+    if (line.cells.length > 3) break;
+    for (const cell of line.cells) titles.push(squeeze(cell.text));
+  }
+  return titles;
 }
 
 /** 序号 地市 金额 序号 地市 金额: a table folded into two halves beside each other without a gap. */

@@ -24,6 +24,7 @@ const CARRIED: ReadonlySet<ColumnRole> = new Set<ColumnRole>([
 ]);
 /** Roles that a blank cell takes over from the row above: merges that were lost on the way. */
 const FILLED_DOWN: ReadonlySet<ColumnRole> = new Set<ColumnRole>(["level1", "level2", "name"]);
+const LEVELS: readonly ColumnRole[] = ["level1", "level2"];
 const NO_FORMATS: Formats = Object.freeze({});
 const NONE: readonly CellValue[] = Object.freeze([]);
 
@@ -45,6 +46,7 @@ const LABEL_ROLES: ReadonlySet<ColumnRole> = new Set<ColumnRole>(["number", "nam
 export function planRows(
   assignment: Assignment,
   columns: readonly number[],
+  aside: ReadonlySet<number>,
   transposed: boolean,
   repeatedTotal: boolean,
 ): RowPlan {
@@ -52,7 +54,7 @@ export function planRows(
   const parts: number[] = [];
   const across: number[] = [];
   const ordered = [...assignment].sort((a, b) => a[0] - b[0]);
-  let edge = Number.POSITIVE_INFINITY;
+  let edge = Math.min(...aside, Number.POSITIVE_INFINITY);
   for (const [column, { role }] of ordered) {
     if (role === "allocatedParts") parts.push(column);
     else if (role === "sectionScore" || (transposed && role === "target")) across.push(column);
@@ -80,6 +82,8 @@ export function draftRows(grid: Grid, first: number, last: number, plan: RowPlan
     for (const [role, column] of plan.single) {
       cells[role] = readCell(grid, row, column, role, sums || filled === 0 ? null : above, cells);
     }
+    // 小计 in a level's column names the row; it is no level of it.
+    if (sums) for (const level of LEVELS) if (isSum(tidy(cells[level]))) cells[level] = null;
     const parts = plan.parts.length === 0 ? NONE : plan.parts.map((column) => ownValue(grid, row, column));
     if (plan.repeatedTotal && parts.length === 1) {
       const amount = roughNumber(cells.allocated);

@@ -17,6 +17,7 @@ export function buildRows(
   candidate: Candidate,
   heads: readonly HeadColumn[],
   assignment: Assignment,
+  aside: ReadonlySet<number>,
   rule: KindRule,
   correct: (drafts: readonly DraftRow[]) => void,
 ): { rows: readonly Row[]; bottom: number } {
@@ -28,7 +29,7 @@ export function buildRows(
     total !== undefined &&
     part.length === 1 &&
     isGroupTotal(grid, total, part[0] ?? 0, sampleRows(first, candidate.dataBottom, candidate.repeats));
-  const plan = planRows(assignment, columns, rule.transposed, repeated);
+  const plan = planRows(assignment, columns, aside, rule.transposed, repeated);
   const drafts = draftRows(grid, first, candidate.bottom, plan);
   settleRowKinds(drafts, rule.kind, candidate.repeats);
   correct(drafts);

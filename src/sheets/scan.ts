@@ -4,7 +4,7 @@ import { beginsLikeHead, captionTop, extend, lastAbove } from "./continued";
 import type { Grid } from "./grid";
 import { bandAt } from "./headerBand";
 import { isHeaderLine } from "./headerLine";
-import { readLine } from "./lines";
+import { isFigure, readLine } from "./lines";
 import { joinPieces } from "./pieces";
 import { repeatOf, splitRepeated } from "./repeats";
 import { findRuns } from "./runs";
@@ -55,7 +55,9 @@ function scanPiece(
   let resumed = false;
   for (let row = top; row <= bottom; row++) {
     const given = forced.find((band) => band.top === row && band.left <= interval.right && band.right >= interval.left);
-    if (given === undefined) {
+    const listed = given === undefined ? listAt(grid, row, interval) : null;
+    if (listed === "body") continue;
+    if (given === undefined && listed === null) {
       if (
         forced.some(
           (band) =>
@@ -71,13 +73,14 @@ function scanPiece(
     const floor = Math.max(top, last + 1);
     const band =
       given === undefined
-        ? bandAt(grid, row, interval, floor, bottom)
+        ? bandAt(grid, row, interval, floor, listed === "head" ? row : bottom)
         : {
             top: given.top,
             bottom: given.bottom,
             paths: bandAt(grid, given.bottom, interval, given.top, given.bottom).paths,
           };
-    const again = given === undefined && current !== undefined ? repeatOf(grid, current, band, interval) : null;
+    const again =
+      given === undefined && listed === null && current !== undefined ? repeatOf(grid, current, band, interval) : null;
     if (again !== null && current !== undefined) {
       for (const repeated of again) current.repeats.add(repeated);
       current.bottom = Math.max(current.bottom, band.bottom);
@@ -108,4 +111,20 @@ function scanPiece(
       next === undefined ? bottom : captionTop(grid, next.top, candidate.band.bottom + 1, interval) - 1;
   });
   candidates.push(...found);
+}
+
+/**
+ * Where a row stands in a list that the workbook itself keeps as a table (ListObject): its first row is the head, none of the
+ * others is. Not so where Excel had to invent the heads (列1, 列2): then the list was laid over a form with a head of its own.
+ */
+function listAt(grid: Grid, row: number, interval: Interval): "head" | "body" | null {
+  for (const { area } of grid.sheet.listObjects) {
+    if (row < area.row || row >= area.row + area.rowCount) continue;
+    if (area.column > interval.right || area.column + area.columnCount <= interval.left) continue;
+    const { cells } = readLine(grid, area.row, interval);
+    const invented = cells.filter((cell) => /^(列|Column ?)\d+$/.test(cell.text)).length;
+    if (cells.length < 2 || cells.some(isFigure) || invented * 2 > cells.length) return null;
+    return row === area.row ? "head" : "body";
+  }
+  return null;
 }

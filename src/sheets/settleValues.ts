@@ -5,6 +5,8 @@ import type { HeadColumn } from "./heads";
 import type { Reason } from "./table";
 
 const YEAR = /当年|年度|本年|全年|年初|\d{4}年/;
+const FIRST = /年初|期初|原|初始|设定|批复|申报/;
+const REVISED = /调整|修订|变更/;
 const PERIOD = /周期|实施期|中期|三年|五年|总体|全期|中长期|规划期/;
 
 const reasonOf = (code: Reason["code"], head: HeadColumn): Reason => ({ code, detail: head.path.join(" / ") });
@@ -33,9 +35,24 @@ function settleTargets(columns: readonly HeadColumn[], assignment: Assignment): 
     rest.find((head) => YEAR.test(textOf(head))) ??
     rest.find((head) => assignment.get(head.column)?.role === "target") ??
     rest[0];
-  if (period === undefined || year === undefined) return;
-  give(assignment, year.column, "target", 0.95, reasonOf("headerWord", year));
-  give(assignment, period.column, "projectTarget", 0.95, reasonOf("headerWord", period));
+  if (period !== undefined && year !== undefined) {
+    give(assignment, year.column, "target", 0.95, reasonOf("headerWord", year));
+    give(assignment, period.column, "projectTarget", 0.95, reasonOf("headerWord", period));
+  }
+  settleRevised(rest, assignment);
+}
+
+/** 年初指标值 beside 调整指标值: what counts is the revised one, unless it is filled in for a few rows only. */
+function settleRevised(targets: readonly HeadColumn[], assignment: Assignment): void {
+  const revised = targets.find((head) => REVISED.test(head.path.join("/")));
+  const first = targets.find((head) => head !== revised && FIRST.test(head.path.join("/")));
+  if (revised === undefined || first === undefined) return;
+  const rarely = revised.content.filled * 2 < first.content.filled;
+  const everywhere = revised.content.filled === 0 || revised.content.filled >= first.content.filled;
+  const used = rarely ? first : revised;
+  assignment.delete(first.column);
+  assignment.delete(revised.column);
+  give(assignment, used.column, "target", everywhere ? 0.9 : 0.65, reasonOf("headerWord", used));
 }
 
 function settleUnits(columns: readonly HeadColumn[], assignment: Assignment): void {

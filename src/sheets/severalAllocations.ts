@@ -1,8 +1,6 @@
-import { rateRelation } from "./arithmetic";
 import { columnWith, give } from "./assignment";
 import type { Assignment } from "./assignment";
 import type { Captions } from "./captions";
-import type { Grid } from "./grid";
 import { sayFor } from "./heads";
 import type { HeadColumn } from "./heads";
 import { BUDGET_MARKS } from "./vocabulary";
@@ -11,54 +9,43 @@ function speaksOfBudget(head: HeadColumn): boolean {
   return BUDGET_MARKS.some((word) => head.leaf.key.includes(word));
 }
 
+/** Strength from which a head says by itself that it holds money given. */
+const CLEAR = 0.75;
+
 /** Several columns that could be the allocation: 预算 beside 下达, last year's beside this year's. */
-export function settleSeveral(
-  grid: Grid,
-  columns: readonly HeadColumn[],
-  amounts: readonly HeadColumn[],
-  rows: readonly number[],
-  assignment: Assignment,
-): void {
+export function settleSeveral(amounts: readonly HeadColumn[], assignment: Assignment): void {
+  const strength = (head: HeadColumn): number => sayFor(head, "allocated")?.strength ?? 0;
   const offers = amounts.filter((head) => {
     const role = assignment.get(head.column)?.role;
-    if (role === "allocatedParts" || head.past) return false;
-    const match = sayFor(head, "allocated");
     return (
+      !head.past &&
       (role === undefined || role === "allocated" || role === "initialBudget") &&
-      match !== null &&
-      match.family !== "sum" &&
-      match.strength >= 0.5
+      strength(head) >= 0.5 &&
+      sayFor(head, "allocated")?.family !== "sum"
     );
   });
-  const byArithmetic = amounts.find((head) => {
+  const proved = amounts.find((head) => {
     const own = assignment.get(head.column);
     return own?.role === "allocated" && own.reasons.some((reason) => reason.code === "arithmetic");
   });
-  if (offers.length < 2 && (byArithmetic === undefined || offers.length === 0)) return;
-  const rate = columns.find((head) => !head.past && sayFor(head, "expenditureRate") !== null);
-  const numbers = amounts.map((head) => head.column);
-  const relation = rate === undefined ? null : rateRelation(grid, rate.column, numbers, rows.slice(0, 60));
-  const divisor = offers.find((head) => relation !== null && head.column === relation[1]);
-  const issued = offers.filter((head) => !speaksOfBudget(head));
-  const ranked = [...(issued.length > 0 ? issued : offers)].sort(
-    (a, b) => (sayFor(b, "allocated")?.strength ?? 0) - (sayFor(a, "allocated")?.strength ?? 0) || b.column - a.column,
+  if (offers.length < 2 && (proved === undefined || offers.length === 0)) return;
+  const clear = offers.filter((head) => strength(head) >= CLEAR);
+  const open = clear.length > 0 ? clear : offers;
+  const exact = open.filter((head) => strength(head) >= 0.9);
+  const issued = open.filter((head) => !speaksOfBudget(head) && (exact.length === 0 || exact.includes(head)));
+  const ranked = [...(issued.length > 0 ? issued : exact.length > 0 ? exact : open)].sort(
+    (a, b) => strength(b) - strength(a) || b.column - a.column,
   );
-  const chosen = byArithmetic ?? (divisor !== undefined && issued.length !== 1 ? divisor : ranked[0]);
+  const chosen = proved ?? ranked[0];
   if (chosen === undefined) return;
-  const first = assignment.get(chosen.column);
-  if (first?.role !== "allocated") {
+  if (assignment.get(chosen.column)?.role !== "allocated") {
     give(assignment, chosen.column, "allocated", 0.8, { code: "headerWord", detail: chosen.path.join(" / ") });
   }
   for (const other of offers) {
-    if (other === chosen) continue;
-    const plain = other.leaf.fit === "exact" || (sayFor(other, "allocated")?.strength ?? 0) >= 0.8;
-    const initial =
-      plain &&
-      speaksOfBudget(other) &&
-      !speaksOfBudget(chosen) &&
-      columnWith(assignment, "initialBudget") === undefined;
-    if (initial)
-      give(assignment, other.column, "initialBudget", 0.6, { code: "headerWord", detail: other.path.join(" / ") });
+    const plain = other.leaf.fit === "exact" || strength(other) >= 0.8;
+    if (other === chosen || !plain || !speaksOfBudget(other) || speaksOfBudget(chosen)) continue;
+    if (columnWith(assignment, "initialBudget") !== undefined) continue;
+    give(assignment, other.column, "initialBudget", 0.6, { code: "headerWord", detail: other.path.join(" / ") });
   }
 }
 
@@ -66,7 +53,7 @@ export function settleSeveral(
 export function settleUnnamed(amounts: readonly HeadColumn[], captions: Captions, assignment: Assignment): void {
   const unnamed = amounts.filter((head) => {
     if (assignment.has(head.column)) return false;
-    if (head.leaf.matches.some((match) => match.role === null || (match.role !== "allocated" && match.strength >= 0.6)))
+    if (head.words.some((match) => match.role === null || (match.role !== "allocated" && match.strength >= 0.6)))
       return false;
     return head.leaf.money !== null || captions.unit !== null;
   });

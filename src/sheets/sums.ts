@@ -8,6 +8,25 @@ import type { HeadColumn } from "./heads";
 
 const OTHER_MONEY = ["spent", "returned", "balance", "initialBudget", "adjustedBudget", "difference"] as const;
 
+/** 支出, 已付, 拨付: what became of the money. 基本支出 and 项目支出 are kinds of budgets. */
+function speaksOfUse(head: HeadColumn): boolean {
+  const key = head.leaf.key;
+  return (
+    /付|报销|执行|使用|列支|拨出|已拨|拨款金额|上缴|退回|收回|缴回/.test(key) ||
+    (/支出/.test(key) && !/(基本|项目|人员|公用|经费|经营|专项|运转|其他)支出|支出预算/.test(key)) ||
+    /经费支出$/.test(key)
+  );
+}
+
+/** 结余, 未付: what is still held. Money held over from a year before is a source of this year's. */
+function speaksOfRest(head: HeadColumn): boolean {
+  const text = head.path.join("");
+  return (
+    /结余|结转|节余|剩余|余额|结存|未[付支用拨使执报]|待[付支拨]/.test(head.leaf.key) &&
+    !/上年|上一年|以前年度|历年|往年|年初|拨款结转/.test(text)
+  );
+}
+
 export function settleSums(
   grid: Grid,
   amounts: readonly HeadColumn[],
@@ -37,7 +56,8 @@ export function settleSums(
     // 下达 = 支出 + 结余 is no total of parts; 合计 over three columns and more is.
     const plainSum =
       parts.length >= 3 && total.leaf.matches.length > 0 && total.leaf.matches.every((match) => match.family === "sum");
-    if (parts.some(strong) && !plainSum) continue;
+    if (parts.some(speaksOfUse) && parts.some(speaksOfRest)) continue;
+    if (!plainSum && parts.some((part) => strong(part) || speaksOfUse(part) || speaksOfRest(part))) continue;
     const before = columnWith(assignment, "allocated");
     if (
       before !== undefined &&

@@ -64,7 +64,9 @@ export interface Column {
 }
 
 export interface Reason {
-  readonly code: "headerWord" | "content" | "arithmetic" | "position" | "title" | "form" | "correction" | "formula";
+  /** `repeated`: the same heads stand again under other words, which `detail` names; not all of these columns are read. */
+  readonly code:
+    "headerWord" | "content" | "arithmetic" | "position" | "title" | "form" | "correction" | "formula" | "repeated";
   readonly detail: string;
 }
 

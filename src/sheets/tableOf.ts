@@ -1,7 +1,6 @@
 import type { MoneyUnit } from "../domain/units";
 import { correctRoles, correctRows } from "./applyCorrections";
 import { cellAddress } from "./area";
-import type { Assignment } from "./assignment";
 import { captionsOf } from "./captions";
 import type { Captions } from "./captions";
 import type { TableCorrection, UnfitCorrection } from "./corrections";
@@ -13,11 +12,15 @@ import type { HeadColumn } from "./heads";
 import { KINDS } from "./kinds";
 import type { Clues, Evidence, KindRule } from "./kinds/kind";
 import { assignRoles } from "./roles";
+import type { Roles } from "./roles";
 import { buildRows } from "./rows";
 import { bandTexts } from "./candidate";
 import type { Candidate } from "./candidate";
 import type { Column, Table } from "./table";
 import { squeeze } from "./text";
+
+/** Confidence of a table of which some figures are not read. */
+const DOUBTFUL = 0.7;
 
 export function tableOf(
   grid: Grid,
@@ -38,12 +41,13 @@ export function tableOf(
   const chosen = chooseKind(clues, correction);
   if (chosen === null) return null;
   const { rule, evidence } = chosen;
-  const assignment = assignRoles(grid, candidate, heads, rule, clues);
+  const roles = assignRoles(grid, candidate, heads, rule, clues);
+  const { assignment, aside } = roles;
   if (correction !== null) correctRoles(grid, correction, heads, candidate.interval.left, assignment, unfit);
-  const { rows, bottom } = buildRows(grid, candidate, heads, assignment, rule, (drafts) => {
+  const { rows, bottom } = buildRows(grid, candidate, heads, assignment, aside, rule, (drafts) => {
     if (correction !== null) correctRows(grid, correction, candidate.band.top, drafts, unfit);
   });
-  const columns = heads.map((head) => columnFor(head, assignment, correction?.unit));
+  const columns = heads.map((head) => columnFor(head, roles, correction?.unit));
   const { left, right } = candidate.interval;
   return {
     id: `${grid.sheet.id}!${cellAddress(candidate.band.top, left)}`,
@@ -64,8 +68,8 @@ export function tableOf(
     transposed: rule.transposed,
     budget,
     head: form.keys ? readFormHead(grid, candidate, budget) : {},
-    confidence: evidence.confidence,
-    reasons: evidence.reasons,
+    confidence: roles.doubt === null ? evidence.confidence : Math.min(evidence.confidence, DOUBTFUL),
+    reasons: roles.doubt === null ? evidence.reasons : [...evidence.reasons, roles.doubt],
   };
 }
 
@@ -91,14 +95,15 @@ function chooseKind(clues: Clues, correction: TableCorrection | null): { rule: K
   };
 }
 
-function columnFor(head: HeadColumn, assignment: Assignment, unit: MoneyUnit | null | undefined): Column {
-  const assigned = assignment.get(head.column);
+function columnFor(head: HeadColumn, roles: Roles, unit: MoneyUnit | null | undefined): Column {
+  const assigned = roles.assignment.get(head.column);
+  const left = roles.left.get(head.column);
   return {
     column: head.column,
     header: head.path.join(" / "),
     role: assigned?.role ?? null,
     confidence: assigned?.confidence ?? 0,
-    reasons: assigned?.reasons ?? [],
+    reasons: assigned?.reasons ?? (left === undefined ? [] : [left]),
     unit:
       unit !== undefined && assigned !== undefined && isMoneyRole(assigned.role)
         ? unit

@@ -1,7 +1,7 @@
 import type { MoneyUnit } from "../domain/units";
 import type { ColumnRole } from "./table";
 import { squeeze } from "./text";
-import { BLOCKING_ENDINGS, FORECASTS, NEGATIONS, VOCABULARY } from "./vocabulary";
+import { AMOUNT_NOUNS, BLOCKING_ENDINGS, FORECASTS, NEGATIONS, NOT_YET, TELLING, VOCABULARY } from "./vocabulary";
 import type { WordFamily } from "./vocabulary";
 
 /** What one word of the vocabulary says about a head. */
@@ -102,9 +102,33 @@ function forecast(match: WordMatch): WordMatch {
     : match;
 }
 
+const nouns = [...AMOUNT_NOUNS].sort((a, b) => b.length - a.length);
+
+/** 结余经费, 已报销金额: a plain word for money, told by what stands before it. Null for anything else. */
+function told(key: string): WordMatch | null {
+  if (FORECASTS.some((word) => key.includes(word)) || NOT_YET.some((word) => key.startsWith(word))) return null;
+  for (const noun of nouns) {
+    if (!key.endsWith(noun)) continue;
+    const before = key.slice(0, key.length - noun.length);
+    let nearest: WordMatch | null = null;
+    for (const { role, words } of TELLING) {
+      for (const word of words) {
+        if (!before.endsWith(word) || word.length <= (nearest?.word.length ?? 0)) continue;
+        nearest = { role, family: "money", strength: 0.9, word };
+      }
+    }
+    if (nearest !== null) {
+      const negated = isNegated(before.slice(0, before.length - nearest.word.length));
+      return negated ? unspent(nearest) : nearest;
+    }
+  }
+  return null;
+}
+
 function find(key: string): Pick<HeadText, "matches" | "fit"> {
   const exact = lexicon.get(key);
   if (exact !== undefined) return { matches: exact, fit: "exact" };
+  const said = told(key);
   const weaken = (matches: readonly WordMatch[], factor: number): WordMatch[] =>
     matches.map((match) => ({ ...match, strength: match.strength * factor }));
   for (let length = Math.min(LONGEST, key.length - 1); length >= 2; length--) {
@@ -112,6 +136,7 @@ function find(key: string): Pick<HeadText, "matches" | "fit"> {
     if (blocking.has(ending)) return { matches: [], fit: null };
     const matches = lexicon.get(ending);
     if (matches === undefined) continue;
+    if (said !== null && matches.every((match) => match.family === "sum" || match.strength < 0.7)) break;
     const weaker = weaken(matches, length >= 3 ? 0.95 : 0.85);
     return {
       matches: FORECASTS.some((word) => key.includes(word))
@@ -122,6 +147,7 @@ function find(key: string): Pick<HeadText, "matches" | "fit"> {
       fit: "ending",
     };
   }
+  if (said !== null) return { matches: [said], fit: "ending" };
   for (let length = Math.min(LONGEST, key.length - 1); length >= 2; length--) {
     if (length === 2 && key.length > 4) break;
     const matches = lexicon.get(key.slice(0, length));

@@ -1,5 +1,7 @@
 import { Big, divide, ONE, ZERO } from "../decimal";
 import type { ActualReading, Quantity, TargetReading } from "../reading";
+import { dimensionOf } from "../target/dimension";
+import { countsOther, isTotal } from "./counted";
 import { decided, met, review, unmet, type Outcome } from "./outcome";
 import { align, type Aligned } from "./units";
 
@@ -15,14 +17,36 @@ export function pair(target: TargetReading, quantity: Quantity, actual: ActualRe
   const down = target.comparator === "≤" || target.comparator === "<";
   const compared = align(quantity, found, down);
   if (compared.doubt) return review(...compared.flags);
+  if (isFraction(actual, found) && !isShare(quantity)) return review("单位不一致");
+  if (countsOther(target, quantity, actual, found)) return review("单位不一致");
+  if (isPerUnit(quantity) && isTotal(actual, found) && !compared.flags.includes("单位折算"))
+    return review("单位不一致");
   const value = signed(target, actual, compared.actual, name);
   if (value === null) return review("方向词");
   const flags = actual.change < 0 && target.change >= 0 ? ([...compared.flags, "方向词"] as const) : compared.flags;
   return { ...compared, actual: value, flags, reading: actual };
 }
 
+/** 1/2, 三分之二: a share of something, whatever it is. */
+function isFraction({ text }: ActualReading, { unit, span }: Quantity): boolean {
+  return unit === "" && /[/／]\s*[\d０-９]|分之/.test(text.slice(span.start, span.end));
+}
+
+/** A percentage, a multiple or a number of which one is the whole. */
+function isShare({ unit, value }: Quantity): boolean {
+  const dimension = dimensionOf(unit);
+  return dimension === "ratio" || dimension === "multiple" || (unit === "" && value.lte(1));
+}
+
+/** 50人/期, but not 3次/年: a year is what an actual value covers. */
+function isPerUnit({ unit }: Quantity): boolean {
+  return unit.includes("/") && /\/(?!年$)/.test(unit);
+}
+
 /** 下降4.5% against 下降3% compares sizes; against 增长3% it is minus 4.5 %. */
 function signed(target: TargetReading, actual: ActualReading, value: Big, name: string): Big | null {
+  if (target.change < 0 && isLevel(actual)) return null;
+  if (actual.change !== 0 && isLevel(target)) return null;
   if (target.change < 0) {
     if (actual.change > 0) return value.neg();
     return actual.change < 0 && value.lt(0) ? null : value.abs();
@@ -30,6 +54,13 @@ function signed(target: TargetReading, actual: ActualReading, value: Big, name: 
   if (actual.change >= 0) return value;
   if (target.change > 0) return value.neg();
   return /下降|降低|减少|压减|节约|缩短|压降|减排/.test(name) ? value.abs() : null;
+}
+
+/** 下降至30件, 由12%降到10%: the number is the level reached, not the size of the fall. */
+const FALL_TO = /^(?:下降|降低|减少|压减|缩减|缩短|削减|降幅|压降|下调|减低|核减|精简|回落|压缩|[降减压缩])[至到为]/;
+
+function isLevel({ text, span }: TargetReading | ActualReading): boolean {
+  return FALL_TO.test(text.slice(span.start, span.start + 4));
 }
 
 /** At least, more than: rate is actual ÷ target. `floor` is what still counts as met; by default the target. */

@@ -3,10 +3,11 @@ import type { ActualReading, TargetReading } from "../reading";
 import { wordingOf } from "../target/wording";
 import { isDenial } from "./negation";
 import { decided, met, review, unmet, type Outcome } from "./outcome";
+import { shortfallOf } from "./shortfall";
 import { HARM, HARMLESS, NEGATOR } from "./words";
 
 /** Nothing may happen: 0 is met, anything else is not. */
-export function judgeZero(actual: ActualReading): Outcome {
+export function judgeZero(target: TargetReading, actual: ActualReading, name: string): Outcome {
   const said = wordingOf(actual.text);
   if (actual.form === "nothing") return met();
   const { quantities } = actual;
@@ -14,6 +15,7 @@ export function judgeZero(actual: ActualReading): Outcome {
     if (actual.forecast || (actual.form === "bound" && actual.bound !== ">")) return review("实际为界");
     const none = quantities.every(({ value }) => value.c[0] === 0);
     if (!none && actual.form === "several") return review("多个实际值");
+    if (!none && shortfallOf(target, actual, name) !== null) return review("实际为描述");
     return decided(none, none ? ONE : ZERO);
   }
   const harmless = said.replace(HARMLESS, "");

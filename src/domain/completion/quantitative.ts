@@ -7,6 +7,7 @@ import { wordingOf } from "../target/wording";
 import { isDenial } from "./negation";
 import { judgeBand, judgeDown, judgeRange, judgeUp, pair, type Pair } from "./numbers";
 import { met, review, unmet, type Outcome } from "./outcome";
+import { saysMissed, shortfallOf, type Shortfall } from "./shortfall";
 import { HEDGE, ON_TIME } from "./words";
 
 const UNSTARTED =
@@ -38,10 +39,21 @@ export function judgeQuantity(target: TargetReading, actual: ActualReading, tole
 function judgeNumber(target: TargetReading, actual: ActualReading, tolerance: Big, name: string): Outcome {
   const [first, second] = target.quantities;
   if (first === undefined) return review("实际为描述");
+  if (target.form !== "bare" && target.flags.includes("方向不明")) return review("方向不明");
+  const shortfall = shortfallOf(target, actual, name);
+  if (shortfall !== null) return judgeShortfall(target, actual, shortfall);
   const both = pair(target, first, actual, name);
   if ("verdict" in both) return both;
   const outcome = decide(target, both, second, actual, tolerance, name);
+  if (outcome.verdict === "met" && saysMissed(actual)) return review(...outcome.flags, "否定词");
   return isLimited(target, actual, outcome) ?? outcome;
+}
+
+/** 未完成100户 fails a target of at least so many; everything else that is said beside a number is for a person. */
+function judgeShortfall(target: TargetReading, actual: ActualReading, shortfall: Shortfall): Outcome {
+  const up = target.comparator !== "≤" && target.comparator !== "<" && target.form !== "band";
+  const some = actual.quantities.every(({ value }) => value.gt(0));
+  return shortfall === "denied" && up && some ? unmet(null, ["否定词"]) : review("实际为描述");
 }
 
 function decide(
@@ -130,6 +142,7 @@ function nothingOf(target: TargetReading, actual: ActualReading): ActualReading 
 /** Several numbers are never picked from, unless one of them is the completion rate of the other. */
 function judgeSeveral(target: TargetReading, actual: ActualReading, tolerance: Big, name: string): Outcome {
   const { parts } = actual;
+  if (actual.flags.includes("实际为约数")) return review("实际为约数");
   if (parts.length !== 2) return review("多个实际值");
   const isRate = ({ span }: ActualReading) => OWN_RATE.test(actual.text.slice(0, span.start));
   const rate = parts.find(isRate);

@@ -16,8 +16,22 @@ export interface Aligned {
 const NO_FLAGS: readonly Flag[] = [];
 /** Two amounts whose ratio is outside are not of one unit. */
 const NEAR = 20;
+/** Two amounts of money whose ratio is outside are not both in 元. */
+const NEAR_IN_YUAN = 1000;
+/** Beyond this ratio a value without its per unit is rather a total. */
+const NEAR_PER = 1.5;
 /** Times a year. */
-const FREQUENCIES: Readonly<Record<string, number>> = { 季度: 4, 季: 4, 月: 12, 个月: 12, 周: 52, 天: 365, 日: 365 };
+const FREQUENCIES: Readonly<Record<string, number>> = {
+  半年: 2,
+  学期: 2,
+  季度: 4,
+  季: 4,
+  月: 12,
+  个月: 12,
+  周: 52,
+  天: 365,
+  日: 365,
+};
 
 /** Brings two quantities to one unit. `down`: less is better. */
 export function align(target: Quantity, actual: Quantity, down: boolean): Aligned {
@@ -40,9 +54,9 @@ function written({ value, scale }: Quantity): Big {
   return value.div(scale);
 }
 
-function isNear(left: Big, right: Big): boolean {
+function isNear(left: Big, right: Big, ratio = NEAR): boolean {
   const [a, b] = [left.abs(), right.abs()];
-  return a.lte(b.times(NEAR)) && b.lte(a.times(NEAR));
+  return a.lte(b.times(ratio)) && b.lte(a.times(ratio));
 }
 
 function isScaled({ scale }: Quantity): boolean {
@@ -73,32 +87,53 @@ function bothBare(target: Quantity, actual: Quantity, down: boolean): Aligned {
   return doubt(target, actual, "疑似单位省略");
 }
 
-/** 200万 beside 250, or 3000 beside 1.2万. */
+/** 200万 beside 250 (a scale was left out), or 3000 beside 1.2万. */
 function oneScaled(target: Quantity, actual: Quantity): Aligned {
   if (actual.value.c[0] === 0 || target.value.c[0] === 0 || isNear(target.value, actual.value)) {
     return aligned(target.value, actual.value);
   }
-  return isNear(written(target), written(actual))
-    ? doubt(target, actual, "疑似单位省略")
-    : aligned(target.value, actual.value);
+  return doubt(target, actual, "疑似单位省略");
 }
 
 function bareActual(target: Quantity, actual: Quantity, down: boolean): Aligned {
   const dimension = dimensionOf(target.unit);
   if (dimension === "ratio") return percentTarget(target, actual, down);
-  if (target.implied === true && !isScaled(actual)) return aligned(target.value, actual.value.times(target.scale));
+  const per = bareBesidePer(target, actual);
+  if (per !== null) return per;
+  if (target.implied === true && !isScaled(actual)) return impliedScale(target, actual, dimension);
   // 3/5 and 0.6 are shares of something; nobody counts so.
   if (isCount(dimension) && actual.value.gt(0) && actual.value.lt(1) && target.value.gte(2)) {
     return doubt(target, actual, "疑似单位省略");
   }
   if (!isScaled(target) || isScaled(actual)) return aligned(target.value, actual.value);
   if (actual.value.c[0] === 0 || target.value.c[0] === 0) return aligned(target.value, actual.value);
-  // A column of 万元 leaves the unit out as a matter of course; 万家次 may be meant either way.
+  // A column of 万元 leaves the unit out as a matter of course; 万家次 and 亿元 may be meant either way.
   const inUnit = actual.value.times(target.scale);
-  if (dimension === "money" && isNear(target.value, inUnit) && !isNear(target.value, actual.value)) {
+  if (dimension === "money" && target.scale.lt(1e8) && isNear(target.value, inUnit) && !isNear(target.value, actual.value)) {
     return aligned(target.value, inUnit, ["疑似单位省略"]);
   }
   return oneScaled(target, actual);
+}
+
+/** Unit and scale outside the cells hold for both, unless the numbers tell that one was written in another scale. */
+function impliedScale(target: Quantity, actual: Quantity, dimension: string): Aligned {
+  const inUnit = actual.value.times(target.scale);
+  if (actual.value.c[0] === 0 || target.value.c[0] === 0) return aligned(target.value, inUnit);
+  const ratio = isScaled(target) ? NEAR : NEAR_IN_YUAN;
+  if ((isScaled(target) || dimension === "money") && !isNear(target.value, inUnit, ratio)) {
+    return doubt(target, actual, "疑似单位省略");
+  }
+  return aligned(target.value, inUnit);
+}
+
+/** 12 beside 每月1次 or 每县1个: the total of the year or of all, unless it is about the same number. Null for other pairs. */
+function bareBesidePer(target: Quantity, actual: Quantity): Aligned | null {
+  if (target.implied === true) return null;
+  const pers = persOf(target.unit);
+  if (pers.length === 0 || dimensionOf(baseUnit(target.unit)) === "money") return null;
+  const compared = comparePers(target, { ...actual, unit: baseUnit(target.unit) });
+  if (compared === null) return doubt(target, actual, "单位不一致");
+  return aligned(target.value.times(compared.times), actual.value, compared.flags);
 }
 
 function percentTarget(target: Quantity, actual: Quantity, down: boolean): Aligned {
@@ -183,11 +218,18 @@ function comparePers(target: Quantity, actual: Quantity): Pers | null {
   const [left, right] = [persOf(target.unit), persOf(actual.unit)];
   if (left.join("/") === right.join("/")) return SAME_PERIOD;
   if (left.length > 0 && right.length > 0) return null;
+  const isMoney = dimensionOf(baseUnit(target.unit)) === "money";
   const frequency = left.length === 1 ? FREQUENCIES[left[0] ?? ""] : undefined;
-  // An actual value counts the year; once a month is twelve times. 每月200元 is a price, not a frequency.
-  if (frequency === undefined || dimensionOf(baseUnit(target.unit)) === "money") return SAME_PERIOD;
+  if (frequency !== undefined) {
+    const year = target.value.times(frequency);
+    // An actual value counts the year; once a month is twelve times. 每月200元 is a price that 200元 may repeat.
+    if (isMoney && actual.value.eq(target.value)) return SAME_PERIOD;
+    if (isMoney && !actual.value.eq(year)) return null;
+    return actual.value.gte(year) ? { times: frequency, flags: ["单位折算"] } : null;
+  }
   if (actual.value.eq(target.value)) return SAME_PERIOD;
-  return actual.value.gte(target.value.times(frequency)) ? { times: frequency, flags: ["单位折算"] } : null;
+  const sameScale = !isMoney || target.scale.eq(actual.scale);
+  return sameScale && isNear(target.value, actual.value, NEAR_PER) ? SAME_PERIOD : null;
 }
 
 function persOf(unit: string): string[] {

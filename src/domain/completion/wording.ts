@@ -5,7 +5,7 @@ import { wordingOf } from "../target/wording";
 import { compareLadder } from "./ladder";
 import { isDenial, judgeAbsence } from "./negation";
 import { decided, met, review, unmet, type Outcome } from "./outcome";
-import { compareStrength, plainWording } from "./strength";
+import { compareStrength, isWeakened, plainWording } from "./strength";
 import { AS_MEANT, DONE, HEDGE, NEGATOR } from "./words";
 
 const LONG = 15;
@@ -115,7 +115,10 @@ function oneClause(text: string): boolean {
 function saysSame(asked: string, text: string): boolean {
   const goal = plainWording(asked);
   if (goal.length < 2) return false;
-  const clauses = fold(text).text.split(SEPARATORS).map(plainWording);
+  const clauses = fold(text)
+    .text.split(SEPARATORS)
+    .map(plainWording)
+    .filter((clause) => !clause.endsWith(goal) || !isWeakened(clause, goal));
   if (goal.length < 4)
     return clauses.some((clause) => clause === goal || (clause.endsWith(goal) && clause.length <= goal.length + 4));
   return (

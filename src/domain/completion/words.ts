@@ -49,13 +49,26 @@ export const STRENGTHS: Readonly<Record<string, number>> = {
   稳步: 2,
   稳定: 2,
   较大: 2,
-  较为: 1,
-  较: 1,
-  比较: 1,
-  逐步: 1,
-  逐渐: 1,
-  逐年: 1,
+  较快: 2,
+  较为: 0,
+  较: 0,
+  比较: 0,
+  相对: 0,
+  中期: 0,
+  短期: 0,
+  逐步: 0,
+  逐渐: 0,
+  逐年: 0,
+  日趋: 0,
+  日益: 0,
+  渐趋: 0,
+  趋于: 0,
 };
+
+/** On the way there: of a state less than the state itself, of a change no less than the change. */
+export const ON_THE_WAY = /^(?:逐步|逐渐|逐年|日趋|日益)$/;
+export const CHANGES =
+  /(?:提高|提升|增长|增加|增强|上升|扩大|下降|降低|减少|压减|缩短|缩小|改善|优化|好转|改进|增收|向好)$/;
 
 /** Say how long, not how much; none of the others stands in for them. */
 export const LASTING = /持续|不断|长期|稳定/;

@@ -12,8 +12,9 @@ const NO_FLAGS: readonly Flag[] = [];
 const NO_QUANTITIES: readonly Quantity[] = [];
 const NO_PARTS: readonly ActualReading[] = [];
 const DASH = /^\s*[-/\\~]+\s*$/;
-const NOTHING = /^\s*(?:无|暂无|没有|零)\s*[。；]?\s*$/;
-const FORECAST = /预计|预期(?!目标|指标|效果|成果|值|收益)|计划(?:于|在)|拟(?:于|在|定|将|完成)|将(?:于|在)|力争|有望/;
+const NOTHING = /^\s*(?:无|没有|零)\s*[。；]?\s*$/;
+const FORECAST =
+  /预计|预期(?!目标|指标|效果|成果|值|收益)|计划(?:于|在)|拟(?:于|在|定|将|完成)|将(?:于|在)|力争|有望|(?<![按照原成较比超])(?:计划|拟|定于|争取)\s*(?=(?:20\d\d|\d\d)\s*[年.\-/]|\d{1,2}\s*月|[明后]年|年底)/;
 
 /** Reads a taken-apart text as an actual value; a number without a unit takes none from outside. */
 export function readActualParsed(parsed: Parsed): ActualReading {
@@ -27,7 +28,9 @@ export function readActualParsed(parsed: Parsed): ActualReading {
   }
   const quantities = phrases.flatMap((each) => quantitiesOf(parsed, each));
   const parts = phrases.map((each) => oneNumber(parsed, each, forecast, NO_FLAGS));
-  const several = actual(parsed, "several", quantities, forecast, "", [...flags, "多个实际值"]);
+  const vague = phrases.some(({ number }) => number.upper !== null);
+  const mixed: readonly Flag[] = [...flags, vague ? "实际为约数" : "多个实际值"];
+  const several = actual(parsed, "several", quantities, forecast, "", mixed);
   return withTimes(parsed, { ...several, parts, change: phrase.change });
 }
 

@@ -29,7 +29,7 @@ classify(codesOf("0123456789"), DIGIT);
 classify(codesOf("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ"), LATIN);
 classify(WORD_STARTS, WORD);
 classify(codesOf(`${NUMERAL_CHARACTERS}半`), NUMERAL);
-classify(codesOf("(，,；;。、-+.±正第前每上下年当本今排位列"), MARK);
+classify(codesOf("(，,；;。、-+.±正负第前每上下年当本今排位列"), MARK);
 classify(codesOf("十百千万亿"), SCALE);
 classify(codesOf("余多来几+"), MORE);
 classify(MEASURE_STARTS, MEASURE);

@@ -20,7 +20,8 @@ export function readChineseQuantity(text: string, start: number, clauseStart: bo
   if (text.startsWith("百分百", start)) return share(start, start + 3);
   const numeral = readNumeral(text, start);
   if (numeral === null) return null;
-  if (text.startsWith("分之", numeral.end)) return readPortion(text, start, numeral.value, numeral.end + 2);
+  if (text.startsWith("分之", numeral.end))
+    return numeral.high !== null ? null : readPortion(text, start, numeral.value, numeral.end + 2);
   const token = new NumberToken("quantity", start, numeral.end);
   token.digits = String(numeral.value);
   token.chinese = true;
@@ -32,7 +33,19 @@ export function readChineseQuantity(text: string, start: number, clauseStart: bo
   if (read.unit !== "%" && (measure === undefined || (measure.ambiguous && !(clauseStart && ended)))) return null;
   if (read.end < text.length && PHRASE_AFTER.includes(text.charAt(read.end))) return null;
   if (!clauseStart && numeral.value === 1 && !ended) return null;
-  return start > 0 && PHRASE_BEFORE.includes(text.charAt(start - 1)) ? null : read;
+  if (start > 0 && PHRASE_BEFORE.includes(text.charAt(start - 1))) return null;
+  if (numeral.high !== null) read.upper = upperEnd(read, numeral.high);
+  return read;
+}
+
+/** 五六个: the same number again with its upper end. */
+function upperEnd(low: NumberToken, high: number): NumberToken {
+  const token = new NumberToken("quantity", low.start, low.end);
+  token.digits = String(high);
+  token.exponent = low.exponent;
+  token.unit = low.unit;
+  token.chinese = true;
+  return token;
 }
 
 /** 半年, 半个月 */
@@ -83,7 +96,7 @@ function readPortionDigits(text: string, index: number): { digits: string; end: 
     return { digits: text.slice(index, end), end };
   }
   const whole = readNumeral(text, index);
-  if (whole === null) return null;
+  if (whole === null || whole.high !== null) return null;
   if (text.charAt(whole.end) !== "点") return { digits: String(whole.value), end: whole.end };
   const decimals = readDecimals(text, whole.end + 1);
   return { digits: `${whole.value}.${decimals === "" ? "0" : decimals}`, end: whole.end + 1 + decimals.length };

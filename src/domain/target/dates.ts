@@ -249,5 +249,7 @@ function isMonth(month: number): boolean {
 }
 
 function small(text: string): number {
-  return /^\d/.test(text) ? Number(text) : (readNumeral(text, 0)?.value ?? 0);
+  if (/^\d/.test(text)) return Number(text);
+  const numeral = readNumeral(text, 0);
+  return numeral === null || numeral.high !== null ? 0 : numeral.value;
 }

@@ -1,5 +1,6 @@
 import type { Big } from "../decimal";
 import type { ActualReading, Day, Quantity, TargetReading } from "../reading";
+import { jointOf } from "./joint";
 
 const SCALE_WORDS: Readonly<Record<string, string>> = {
   "100": "百",
@@ -25,6 +26,11 @@ function trimmed(value: Big): string {
   return value.round(10).toString();
 }
 
+/** The sentence without blanks around it and without the stop at its end. */
+function asWritten(text: string): string {
+  return text.trim().replace(/[\s。；;]+$/, "");
+}
+
 function day({ year, month, day: date }: Day): string {
   const rest = `${String(month).padStart(2, "0")}-${String(date).padStart(2, "0")}`;
   return year === null ? rest : `${year}-${rest}`;
@@ -45,10 +51,11 @@ export function targetText(reading: TargetReading): string {
     case "error":
       return reading.text;
     case "qualitative":
+      return asWritten(reading.text);
     case "yesNo":
       return reading.wording;
     case "compound":
-      return reading.parts.map(targetText).join("，且 ");
+      return reading.parts.map(targetText).join(jointOf(reading) === "and" ? "，且 " : "，或 ");
     case "range":
       return second === undefined ? number : `${change}${number} – ${describeQuantity(second)}`;
     case "band":
@@ -83,6 +90,8 @@ export function actualText(reading: ActualReading): string {
       return "";
     case "error":
       return reading.text;
+    case "qualitative":
+      return `${forecast}${asWritten(reading.text)}`;
     default:
       return `${forecast}${reading.wording}`;
   }

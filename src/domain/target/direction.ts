@@ -5,6 +5,11 @@ const COST = /成本|费用|造价|单价|支出|花费|价格/;
 const OVERRUN = /超支|超概|超预算|偏差|浮动|占比|比例|成本率|费用率/;
 const TIME_LIMIT = /时限|期限|工期|响应|办理|办结|审批|处理时间|周期|耗时|完成时间|及时/;
 const DAYS = /天数|时间|时长/;
+/** Days and hours of which more is better, whatever else the name says. */
+const LASTS =
+  /优良|(?:达标|有效|合格|良好)天|运行|运转|开放|储备|供水|供电|供热|供暖|供气|供应|通航|服务|节约|节省|无故障|无事故|安全生产|营业|值守|值班|续航|质保|保修|保质|使用(?:年限|寿命|天数|时长)|(?<!投入)使用时间|在线|培训|学习|教学|阅读|锻炼|存续|保障天|正常/;
+/** Money of which more is better. */
+const GAINED = /节约(?!型)|节省|节支|增收|创收|收益|降本增效|经济效益/;
 /** 3个工作日 is a time limit wherever it stands; 3天 may be the length of a fair, 1200元/平方米 a price or a yield. */
 function withoutContext(dimension: string, unit: string): BareDirection {
   if (dimension === "workingDays") return "down";
@@ -27,12 +32,15 @@ export function bareDirection(quantity: Quantity, context: ReadContext | undefin
   const kind = context?.kind ?? "";
   if (name === "" && kind === "") return withoutContext(dimension, quantity.unit);
   if (isTime) {
-    if (kind.includes("时效") || TIME_LIMIT.test(name)) return "down";
+    if (TIME_LIMIT.test(name)) return "down";
+    if (LASTS.test(name)) return "up";
+    if (kind.includes("时效")) return "down";
     if (kind.includes("数量")) return "up";
     return DAYS.test(name) ? "down" : "unclear";
   }
   if (HARM.test(name) && !REMEDY.test(name)) return "down";
   if (dimension === "ratio") return kind.includes("成本") && OVERRUN.test(name) ? "down" : "up";
+  if (GAINED.test(name)) return "up";
   const isMoney = dimension === "money" || dimension === "none";
   return isMoney && (kind.includes("成本") || (COST.test(name) && !REMEDY.test(name) && dimension === "money"))
     ? "down"

@@ -137,7 +137,9 @@ class Lexer {
     if (word === null) return false;
     const start = this.index;
     const end = start + word.word.length;
-    if (!this.counts(word, end)) return false;
+    if (!this.counts(word, end)) {
+      return word.behind && this.followsValue(word, end) && this.push(new Token("bound", start, end, word));
+    }
     if (word.kind !== "share") return this.push(new Token(word.kind, start, end, word));
     if (word.op !== null) this.sink?.take(new Token("comparator", start, start + 1, word));
     return this.push(share(start, end, "50"));
@@ -187,6 +189,7 @@ class Lexer {
     if (text.charAt(index) === "半") return this.atClauseStart() && this.pushIf(readHalf(text, index));
     const numeral = readNumeral(text, index);
     if (numeral === null) return false;
+    if (isSeveral(text, index)) return this.skipTo(numeral.end);
     const next = text.charAt(numeral.end);
     if ((next === "季" || next === "月" || next === "年") && this.time()) return true;
     return this.pushIf(readChineseQuantity(text, index, this.atClauseStart())) || this.skipTo(numeral.end);
@@ -205,6 +208,8 @@ class Lexer {
         return this.plusMinus(1);
       case "正":
         return text.startsWith("正负", index) && this.plusMinus(2);
+      case "负":
+        return this.minusWord();
       case "第":
         return this.pushIf(readPlace(text, index)) || this.time() || this.ordinal();
       case "前":
@@ -246,6 +251,19 @@ class Lexer {
     return this.push(read);
   }
 
+  /** 负5%, but not 自负5万元. */
+  private minusWord(): boolean {
+    const { text, index: start } = this;
+    const stop = numberEnd(text, start + 1);
+    if (!isDigit(text.charCodeAt(start + 1)) || (start > 0 && "自担欠抱".includes(text.charAt(start - 1))))
+      return false;
+    const read = readQuantity(text, start + 1, stop);
+    if (typeof read === "number") return this.skipTo(Math.max(read, stop));
+    read.digits = `-${read.digits}`;
+    read.start = start;
+    return this.push(read);
+  }
+
   private plusMinus(length: number): boolean {
     const { text, index: start } = this;
     const digits = skipBlanks(text, start + length);
@@ -264,6 +282,17 @@ const LEXER = new Lexer();
 function isJoined(text: string, before: number, plus: boolean): boolean {
   return (classAt(text, before) & (LATIN | DIGIT)) !== 0 || (plus && before >= 0 && isHan(text.charCodeAt(before)));
 }
+
+/** 数十, 几百 say no number; in 人数二十人 the 数 ends a noun. */
+function isSeveral(text: string, numeral: number): boolean {
+  const before = text.charCodeAt(numeral - 1);
+  return before === SOME || (before === SEVERAL && !(numeral > 1 && COUNTED.includes(text.charAt(numeral - 2))));
+}
+
+const SOME = "几".charCodeAt(0);
+const SEVERAL = "数".charCodeAt(0);
+/** In front of 数, what makes a noun of it. */
+const COUNTED = "次人总件户个场天项指参份额分计岁款家篇条台套班点期量基倍名位处例页字员团队机度级批";
 
 /** A bracket that has not closed after so many characters is a slip. */
 const LONGEST_REMARK = 400;

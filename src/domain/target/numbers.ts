@@ -1,7 +1,10 @@
 import { isDigit, isLatin, skipBlanks } from "./characters";
 
 const BLANK = 32;
+const APOSTROPHE = 39;
+const QUOTE = 0x2019;
 const COMMA = 44;
+const WIDE_COMMA = 0xff0c;
 const PLUS = 43;
 const MINUS = 45;
 const POINT = 46;
@@ -14,19 +17,44 @@ export function numberEnd(text: string, start: number): number {
   let index = digitsEnd(text, start);
   if (index - start <= 3) {
     while (isGrouping(text.charCodeAt(index)) && digitsEnd(text, index + 1) === index + 4) index += 4;
+    if (text.charCodeAt(index) === WIDE_COMMA) index = widelyGroupedEnd(text, start, index);
   }
   if (text.charCodeAt(index) === POINT && isDigit(text.charCodeAt(index + 1))) index = digitsEnd(text, index + 1);
   return index;
 }
 
-/** 1,234 and 1 234 */
+/** The end of 1，234 or 120，000, or `comma`: 120，135 may be a list as well. */
+function widelyGroupedEnd(text: string, start: number, comma: number): number {
+  let index = comma;
+  let round = true;
+  while (text.charCodeAt(index) === WIDE_COMMA && digitsEnd(text, index + 1) === index + 4) {
+    round &&= text.startsWith("000", index + 1);
+    index += 4;
+  }
+  return comma - start < 3 || round ? index : comma;
+}
+
+/** True for 120，135: a full-width comma between groups of three digits, which parts two numbers or groups the digits of one. */
+function isDoubtfullyGrouped(text: string, start: number, stop: number): boolean {
+  return stop - start === 3 && text.charCodeAt(stop) === WIDE_COMMA && digitsEnd(text, stop + 1) === stop + 4;
+}
+
+/** Where the groups end whose digits may be one number or several, or -1 for a number that is plain. */
+export function doubtfulEnd(text: string, start: number, stop: number): number {
+  if (!isDoubtfullyGrouped(text, start, stop)) return -1;
+  let index = stop;
+  while (text.charCodeAt(index) === WIDE_COMMA && digitsEnd(text, index + 1) === index + 4) index += 4;
+  return index;
+}
+
+/** 1,234 and 1 234 and 1'234 */
 function isGrouping(code: number): boolean {
-  return code === COMMA || code === BLANK;
+  return code === COMMA || code === BLANK || code === APOSTROPHE || code === QUOTE;
 }
 
 /** True when signs between the groups of digits must be left out. */
 export function isGrouped(digits: string): boolean {
-  return digits.length > 4 && (digits.includes(",") || digits.includes(" "));
+  return digits.length > 4 && /[,， '\u2019]/.test(digits);
 }
 
 function digitsEnd(text: string, start: number): number {

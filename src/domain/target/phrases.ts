@@ -170,7 +170,7 @@ class Builder implements TokenSink {
     const word = comparator?.word ?? null;
     const phrase: Phrase = {
       number: token,
-      high: null,
+      high: token.upper,
       half: null,
       comparator: word?.op ?? null,
       soft: word?.soft ?? false,

@@ -15,7 +15,7 @@ const CONTEXT = /(?:国|省|市|区|县|系统|排名|位列|位居|排列|排�
 const STOP = /(?=$|[\s，,；;。、)以及之内]|水平|行列|位次)/y;
 const ORDINAL = /第\s*(?:\d+|[一二三四五六七八九十百零]+)\s*\S?/y;
 const PER =
-  /每\s*(?:个)?(工作日|季度|学期|学年|人次|公里|平方米|年度|年|月|周|日|天|季|人|户|亩|次|场|期|班|生|村|家|名|项|台|件|套|个|吨|辆|米)/y;
+  /每\s*(?:一)?(?:个|所|家|名|位|座)?(工作日|季度|半年|学期|学年|人次|公里|平方米|平方公里|年度|乡镇|街道|社区|项目|学校|学生|企业|单位|部门|机构|园区|县区|区县|县市|年|月|周|日|天|季|人|户|亩|公顷|次|场|期|班|生|县|乡|镇|村|区|市|州|校|园|站|点|处|座|所|家|名|位|项|台|件|套|个|吨|辆|米|床|批|轮)/y;
 
 function match(pattern: RegExp, text: string, start: number): RegExpExecArray | null {
   pattern.lastIndex = start;
@@ -41,7 +41,8 @@ export function readPlace(text: string, start: number): NumberToken | null {
 
 function place(number: string, start: number, end: number, leading: boolean): NumberToken {
   const token = new NumberToken("place", start, end);
-  token.digits = isDigit(number.charCodeAt(0)) ? number : String(readNumeral(number, 0)?.value ?? 0);
+  const numeral = readNumeral(number, 0);
+  token.digits = isDigit(number.charCodeAt(0)) ? number : String(numeral?.high ?? numeral?.value ?? 0);
   token.unit = "名";
   token.more = leading;
   return token;

@@ -1,6 +1,6 @@
 import { classAt, isDigit, isHan, isLatin, LATIN, MEASURE, MORE, SCALE, skipBlanks } from "./characters";
 import { MEASURE_TRIE, type Measure } from "./measures";
-import { isGrouped, nameEnd, numberedNameEnd, numberEnd } from "./numbers";
+import { doubtfulEnd, isGrouped, nameEnd, numberedNameEnd, numberEnd } from "./numbers";
 import { NumberToken } from "./token";
 import { WORD_TRIE } from "./words";
 
@@ -31,9 +31,11 @@ const SOME = "几".charCodeAt(0);
 export function readQuantity(text: string, start: number, stop: number): NumberToken | number {
   const named = numberedNameEnd(text, stop);
   if (named >= 0) return named;
+  const doubtful = doubtfulEnd(text, start, stop);
+  if (doubtful >= 0) return doubtful;
   const token = new NumberToken("quantity", start, stop);
   const digits = text.slice(start, stop);
-  token.digits = isGrouped(digits) ? digits.replace(/[, ]/g, "") : digits;
+  token.digits = isGrouped(digits) ? digits.replace(/[,， '\u2019]/g, "") : digits;
   if (text.charCodeAt(stop) === SLASH && isDigit(text.charCodeAt(stop + 1))) return readFraction(text, token);
   return readMeasure(text, token);
 }

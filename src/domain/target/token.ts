@@ -28,6 +28,8 @@ export class NumberToken {
   unit = "";
   /** 余, 多, + behind a number; 前 before a place. */
   more = false;
+  /** Upper end of 五六个; null for a plain number. */
+  upper: NumberToken | null = null;
   /** Written in Chinese numerals. */
   chinese = false;
   /** ± before the number. */

@@ -3,6 +3,7 @@ import type { Snapshot } from "../../sheets/snapshot";
 import type { CellRef, Evaluation, Finding, Severity } from "../evaluation";
 import type { ReadScoring } from "../scoring/scoring";
 import { asNumber } from "../text";
+import { isReplaceable } from "./read/plainFigures";
 import type { Bilingual, Locale } from "../text";
 
 /** What a rule sees: everything that was worked out, and the cells as they were read. */
@@ -25,13 +26,22 @@ export interface RawFinding<P> {
   readonly values: P;
   /** Where it differs from the rule's own. */
   readonly severity?: Severity;
-  readonly fixable?: boolean;
+  /**
+   * Cells that `expected` is worked out from, where the printed cell may be replaced by it. A fix is offered only when the
+   * printed cell and all of these hold plain figures of their own. Left out: nothing may be replaced.
+   */
+  readonly restsOn?: readonly CellRef[];
 }
 
 export interface FindingText {
   readonly message: string;
   readonly why: string;
   readonly action: string;
+}
+
+/** `restsOn` where there are such cells. */
+export function restingOn(cells: readonly CellRef[] | undefined): Pick<RawFinding<never>, "restsOn"> {
+  return cells === undefined ? {} : { restsOn: cells };
 }
 
 /** One thing that a careful auditor looks for. */
@@ -56,11 +66,17 @@ export function listed<P>(rule: FindingRule<P>): ListedRule {
     severity,
     reference,
     find: (context, locale) =>
-      [...check(context)].map((raw) => finding(id, severity, raw, text[locale](raw.values, context))),
+      [...check(context)].map((raw) => finding(id, severity, raw, text[locale](raw.values, context), context)),
   };
 }
 
-function finding<P>(rule: string, severity: Severity, raw: RawFinding<P>, text: FindingText): Finding {
+function finding<P>(
+  rule: string,
+  severity: Severity,
+  raw: RawFinding<P>,
+  text: FindingText,
+  { snapshot }: FindingContext,
+): Finding {
   const { printed = null, expected = null } = raw;
   const bothNumbers = printed instanceof Big && expected instanceof Big;
   const difference = raw.difference !== undefined ? raw.difference : bothNumbers ? printed.minus(expected) : null;
@@ -74,6 +90,6 @@ function finding<P>(rule: string, severity: Severity, raw: RawFinding<P>, text: 
     difference: asNumber(difference),
     format: raw.format,
     ...text,
-    fixable: raw.fixable ?? false,
+    fixable: raw.restsOn !== undefined && isReplaceable(snapshot, raw.at, raw.restsOn),
   };
 }

@@ -3,8 +3,10 @@ import { roundPoints } from "../../domain/display";
 import { groupPoints, ratePoints } from "../../domain/points";
 import type { Criterion, ScoringScheme, SchemeSection } from "../../domain/scheme";
 import type { EvaluationSettings } from "../../domain/settings";
-import type { CellRef, IndicatorRow, MoneyTotals, TableEvaluation } from "../evaluation";
+import type { CellRef, IndicatorRow, MoneyTotals, PrintedPoints, TableEvaluation } from "../evaluation";
 import { cellOf } from "../cells";
+import { restsOnEqualShares } from "./groupScore";
+import type { PlacedIndicator } from "./groupScore";
 import { byName } from "./matchScheme";
 
 /** What a criterion's points can be computed from. */
@@ -12,18 +14,17 @@ export interface Grounds {
   readonly totals: MoneyTotals | null;
   /** Cells of the fund's money. */
   readonly moneyCells: readonly CellRef[];
+  /** The score of the execution rate that stands beside the fund's money. */
+  readonly executionScore: PrintedPoints | null;
   readonly indicators: ReadonlyMap<Criterion, readonly PlacedIndicator[]>;
-}
-
-export interface PlacedIndicator {
-  readonly indicator: IndicatorRow;
-  readonly at: CellRef;
 }
 
 export interface ComputedPoints {
   readonly points: Big | null;
   readonly basis: readonly CellRef[];
   readonly indicators: readonly IndicatorRow[];
+  /** True where the points rest on weights that nobody wrote. */
+  readonly assumed?: boolean;
 }
 
 const NOTHING: ComputedPoints = { points: null, basis: [], indicators: [] };
@@ -44,16 +45,20 @@ export function computedPoints(
   const placed = grounds.indicators.get(criterion) ?? [];
   if (placed.length === 0) return NOTHING;
   const indicators = placed.map((one) => one.indicator);
+  const unweighted = indicators.every((one) => one.weight === null);
   const weighed = indicators.map(({ weight: own, completion, enteredScore }) => ({
     weight: own,
     completion,
-    entered: enteredScore,
+    // Points without a weight say nothing about a share.
+    entered: unweighted ? null : enteredScore,
   }));
   const { state, points } = groupPoints(weight, weighed, settings);
+  const scored = state === "scored" && points !== null;
   return {
-    points: state === "scored" && points !== null ? roundPoints(points) : null,
-    basis: placed.map((one) => one.at),
+    points: scored ? roundPoints(points) : null,
+    basis: placed.map(({ table, indicator }) => cellOf(table, indicator.row, "actual")),
     indicators,
+    ...(scored && restsOnEqualShares(indicators) ? { assumed: true } : {}),
   };
 }
 
@@ -70,7 +75,7 @@ export function indicatorsByCriterion(
       const criterion = place(typeof level1 === "string" ? level1 : "", typeof level2 === "string" ? level2 : "");
       if (criterion === undefined) continue;
       const list = found.get(criterion) ?? [];
-      list.push({ indicator, at: cellOf(table, indicator.row, "actual") });
+      list.push({ table, indicator });
       found.set(criterion, list);
     }
   }

@@ -1,17 +1,21 @@
+import type { ScoringScheme } from "../../domain/scheme";
 import type { EvaluationSettings } from "../../domain/settings";
 import type { Snapshot } from "../../sheets/snapshot";
-import type { ScoreEvaluation, TableEvaluation } from "../evaluation";
+import type { ScoreEvaluation, SectionScore, TableEvaluation } from "../evaluation";
 import { moneyCells } from "../mainMoney";
 import { chooseScoring } from "./chooseScoring";
 import { indicatorsByCriterion } from "./computed";
 import type { Grounds } from "./computed";
 import { enteredSections } from "./enteredScore";
-import { formEvidence, formSections, isScoredForm, printedFormTotal } from "./formScore";
+import { weighedForm } from "./form";
+import type { WeighedForm } from "./form";
+import { executionScore, formEvidence, formSections, printedFormTotal } from "./formScore";
 import { proposeScheme } from "./proposeScheme";
 import type { ReadScoring } from "./scoring";
 import { schemeSections } from "./schemeScore";
 import { scoreOf } from "./score";
 import type { PrintedScore } from "./score";
+import { weightNotes } from "./weightNotes";
 
 export interface ScoringGrounds {
   readonly snapshot: Snapshot;
@@ -19,6 +23,8 @@ export interface ScoringGrounds {
   readonly scorings: readonly ReadScoring[];
   readonly main: TableEvaluation | null;
   readonly titles: readonly string[];
+  /** Other texts that may name the province or city: the heads of forms. */
+  readonly places: readonly string[];
 }
 
 /**
@@ -29,38 +35,63 @@ export function evaluateScore(workbook: ScoringGrounds, settings: EvaluationSett
   const { snapshot, tables, main, titles } = workbook;
   if (!tables.some(isOfTheField)) return null;
   const scoring = chooseScoring(workbook.scorings, titles);
-  const forms = tables.filter(isScoredForm);
-  const form = (main !== null && forms.includes(main) ? main : forms[0]) ?? null;
-  const evidence = {
-    snapshot,
-    scoring,
-    scorings: workbook.scorings,
-    form: form === null ? [] : formEvidence(form),
-    titles,
-  };
-  const { scheme, reason } = proposeScheme(evidence, settings);
+  const form = scoring === null ? chooseForm(workbook) : null;
+  const { scheme, reason } = proposeScheme(
+    {
+      snapshot,
+      scoring,
+      scorings: workbook.scorings,
+      form: form === null ? [] : formEvidence(form),
+      selfEvaluation: tables.some(({ table }) => table.kind === "selfEvaluation"),
+      titles,
+      places: workbook.places,
+    },
+    settings,
+  );
   const grounds: Grounds = {
     totals: main?.totals ?? null,
     moneyCells: moneyCells(main),
+    executionScore: main === null ? null : executionScore(main),
     indicators: indicatorsByCriterion(scheme, tables),
   };
+  const scored = scoredSections(workbook, scoring, form, scheme, grounds, settings);
+  const notes = weightNotes(scored.sections, scoring === null && form === null, settings.locale);
   const rate = grounds.totals?.expenditureRate ?? null;
-  if (scoring !== null) {
-    const sections = enteredSections(scoring, scheme, grounds, settings);
-    return scoreOf(scheme, reason, sections, { total: scoring.total, grade: scoring.grade }, rate, settings);
-  }
-  if (form !== null) {
-    const printed: PrintedScore = { total: printedFormTotal(form), grade: null };
-    return scoreOf(scheme, reason, formSections(form), printed, rate, settings);
-  }
   return scoreOf(
     scheme,
-    reason,
-    schemeSections(scheme, grounds, settings),
-    { total: null, grade: null },
+    [reason, ...notes].join(JOIN[settings.locale]),
+    scored.sections,
+    scored.printed,
     rate,
     settings,
   );
+}
+
+const JOIN = { "zh-CN": "；", "en-US": "; " } as const;
+
+/** The form that is the fund's own, else the first that states its weights. */
+function chooseForm({ tables, main, snapshot }: ScoringGrounds): WeighedForm | null {
+  const forms = tables.map((table) => weighedForm(table, snapshot)).filter((form) => form !== null);
+  return forms.find(({ evaluation }) => evaluation === main) ?? forms[0] ?? null;
+}
+
+function scoredSections(
+  { snapshot }: ScoringGrounds,
+  scoring: ReadScoring | null,
+  form: WeighedForm | null,
+  scheme: ScoringScheme,
+  grounds: Grounds,
+  settings: EvaluationSettings,
+): { readonly sections: readonly SectionScore[]; readonly printed: PrintedScore } {
+  if (scoring !== null) {
+    const printed = { total: scoring.total, grade: scoring.grade };
+    return { sections: enteredSections(scoring, scheme, grounds, settings), printed };
+  }
+  if (form !== null) {
+    const printed = { total: printedFormTotal(form.evaluation), grade: null };
+    return { sections: formSections(form, snapshot, settings), printed };
+  }
+  return { sections: schemeSections(scheme, grounds, snapshot, settings), printed: { total: null, grade: null } };
 }
 
 function isOfTheField({ totals, indicators, scores }: TableEvaluation): boolean {

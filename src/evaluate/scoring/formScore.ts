@@ -1,5 +1,7 @@
-import { Big, ZERO } from "../../domain/decimal";
+import type { Big } from "../../domain/decimal";
 import { roundPoints } from "../../domain/display";
+import type { EvaluationSettings } from "../../domain/settings";
+import type { Snapshot } from "../../sheets/snapshot";
 import { columnOf } from "../../sheets/table";
 import { cellAt, cellOf, pointsCell } from "../cells";
 import type {
@@ -10,99 +12,102 @@ import type {
   SectionScore,
   TableEvaluation,
 } from "../evaluation";
-import { groupName } from "../names";
+import type { FormCriterion, WeighedForm } from "./form";
+import { groupScore } from "./groupScore";
 import type { SeenSection } from "./matchScheme";
 import { sectionOf } from "./score";
 
-const OTHER = "绩效指标";
 const EXECUTION = "预算执行率";
-/** What the weights of one form add up to; thousands are the forms of many projects in one table. */
-const FULL: readonly [least: Big, most: Big] = [new Big(50), new Big(150)];
-
-/** True for a form whose indicators carry their own weights: it is its own scoring table. */
-export function isScoredForm(evaluation: TableEvaluation): boolean {
-  const weighed = evaluation.indicators.filter((indicator) => indicator.weight !== null);
-  if (weighed.length === 0 || weighed.length * 2 < evaluation.indicators.length) return false;
-  const sum = weighed.reduce((total, indicator) => total.plus(indicator.weight ?? ZERO), ZERO);
-  return sum.gte(FULL[0]) && sum.lte(FULL[1]);
-}
 
 /** Sections of a form: its execution rate, then its indicator groups in their order. */
-export function formSections(evaluation: TableEvaluation): readonly SectionScore[] {
-  const { table, budget } = evaluation;
-  const sections: SectionScore[] = [];
-  if (budget?.weight && table.budget) {
-    const column = table.budget.columns.score ?? table.budget.columns.expenditureRate ?? table.area.column;
-    const entered = budget.score;
-    const computed = budget.computedScore === null ? null : roundPoints(budget.computedScore);
-    const at = cellAt(table, table.budget.totalRow, column);
-    const criterion: CriterionScore = {
-      name: EXECUTION,
-      weight: budget.weight,
-      score: entered ?? computed,
-      source: entered !== null ? "entered" : computed !== null ? "computed" : "missing",
-      computed,
-      basis: entered !== null ? [at] : budgetCells(evaluation),
-      reason: "",
-      rule: "expenditure",
-    };
-    sections.push(sectionOf(EXECUTION, null, [criterion], false));
-  }
-  for (const [name, indicators] of groups(evaluation)) {
-    sections.push(
+export function formSections(
+  { evaluation, sections }: WeighedForm,
+  snapshot: Snapshot,
+  settings: EvaluationSettings,
+): readonly SectionScore[] {
+  const execution = executionCriterion(evaluation);
+  return [
+    ...(execution === null ? [] : [sectionOf(EXECUTION, null, [execution], false)]),
+    ...sections.map(({ name, criteria }) =>
       sectionOf(
         name,
         null,
-        indicators.map((indicator) => criterionOf(evaluation, indicator)),
+        criteria.map((criterion) => criterionScore(evaluation, criterion, snapshot, settings)),
         false,
       ),
-    );
-  }
-  return sections;
+    ),
+  ];
 }
 
 /** The same sections as evidence for the scheme: names and weights. */
-export function formEvidence(evaluation: TableEvaluation): readonly SeenSection[] {
-  const seen: SeenSection[] = groups(evaluation).map(([name, indicators]) => ({
-    name,
-    weight: indicators.reduce((sum, indicator) => sum.plus(indicator.weight ?? ZERO), ZERO),
-    criteria: [],
-  }));
+export function formEvidence({ evaluation, sections }: WeighedForm): readonly SeenSection[] {
+  const seen: SeenSection[] = sections.map(({ name, weight }) => ({ name, weight, criteria: [] }));
   const weight = evaluation.budget?.weight ?? null;
   return weight === null ? seen : [{ name: EXECUTION, weight, criteria: [] }, ...seen];
 }
 
 /** Where the form prints its total score: the line 总分. */
-export function printedFormTotal(evaluation: TableEvaluation): PrintedPoints | null {
-  const { table } = evaluation;
+export function printedFormTotal({ table }: TableEvaluation): PrintedPoints | null {
   const total = table.rows.find((row) => row.kind === "total");
   const value = total === undefined ? null : pointsCell(total, "score");
   return total === undefined || value === null ? null : { value, at: cellOf(table, total, "score") };
 }
 
-/** Indicators that do not apply are left out: the rest is scaled to the full marks. */
-function groups(evaluation: TableEvaluation): readonly (readonly [string, readonly IndicatorRow[]])[] {
-  const found = new Map<string, IndicatorRow[]>();
-  for (const indicator of evaluation.indicators) {
-    if (indicator.weight === null || indicator.completion.verdict === "none") continue;
-    const level = indicator.row.cells.level1;
-    const name = typeof level === "string" && level.trim() !== "" ? groupName(level) : OTHER;
-    const list = found.get(name) ?? [];
-    list.push(indicator);
-    found.set(name, list);
-  }
-  return [...found];
+/** The score that stands in a form's budget block, with its cell; null where none does. */
+export function executionScore({ table, budget }: TableEvaluation): PrintedPoints | null {
+  const value = budget?.score ?? null;
+  if (value === null || table.budget === null) return null;
+  const column = table.budget.columns.score ?? table.budget.columns.expenditureRate ?? table.area.column;
+  return { value, at: cellAt(table, table.budget.totalRow, column) };
 }
 
-function criterionOf(evaluation: TableEvaluation, indicator: IndicatorRow): CriterionScore {
+function executionCriterion(evaluation: TableEvaluation): CriterionScore | null {
+  const { budget } = evaluation;
+  if (!budget || budget.weight === null) return null;
+  const entered = executionScore(evaluation);
+  const computed = budget.computedScore === null ? null : roundPoints(budget.computedScore);
+  return {
+    name: EXECUTION,
+    weight: budget.weight,
+    score: entered?.value ?? computed,
+    source: entered !== null ? "entered" : computed !== null ? "computed" : "missing",
+    computed,
+    basis: entered !== null ? [entered.at] : budgetCells(evaluation),
+    reason: "",
+    rule: "expenditure",
+  };
+}
+
+function criterionScore(
+  evaluation: TableEvaluation,
+  criterion: FormCriterion,
+  snapshot: Snapshot,
+  settings: EvaluationSettings,
+): CriterionScore {
+  const [only, ...others] = criterion.indicators;
+  if (only !== undefined && others.length === 0 && only.weight !== null) {
+    return indicatorScore(evaluation, only, only.weight);
+  }
   const { table } = evaluation;
+  const placed = criterion.indicators.map((indicator) => ({ table, indicator }));
+  const reasons = criterion.indicators.map(({ row }) => row.cells.reason).filter((text) => typeof text === "string");
+  return {
+    name: criterion.name,
+    weight: criterion.weight,
+    reason: [...new Set(reasons)].join("；"),
+    rule: "completion",
+    ...groupScore(criterion.weight, placed, snapshot, settings),
+  };
+}
+
+function indicatorScore({ table }: TableEvaluation, indicator: IndicatorRow, weight: Big): CriterionScore {
   const { row, enteredScore, completion } = indicator;
   const computedScore = indicator.computedScore === null ? null : roundPoints(indicator.computedScore);
   const open = completion.verdict === "missing" && enteredScore === null;
   const reason = row.cells.reason;
   return {
     name: row.name,
-    weight: indicator.weight ?? ZERO,
+    weight,
     score: enteredScore ?? (open ? null : computedScore),
     source: enteredScore !== null ? "entered" : computedScore !== null && !open ? "computed" : "missing",
     computed: computedScore,

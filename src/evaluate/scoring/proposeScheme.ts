@@ -5,6 +5,7 @@ import type { EvaluationSettings } from "../../domain/settings";
 import type { Snapshot } from "../../sheets/snapshot";
 import { asNumber, pointsText } from "../text";
 import type { Bilingual } from "../text";
+import { isElsewhere } from "../places";
 import { schemeFit } from "./matchScheme";
 import type { SeenSection } from "./matchScheme";
 import { ownScheme } from "./ownScheme";
@@ -24,15 +25,20 @@ export interface SchemeEvidence {
   readonly scorings: readonly ReadScoring[];
   /** Sections of the self-evaluation form, if any. */
   readonly form: readonly SeenSection[];
+  /** True where the workbook holds a self-evaluation form. */
+  readonly selfEvaluation: boolean;
   /** Titles of tables, and the file's name. */
   readonly titles: readonly string[];
+  /** Other texts that may name the province or city. */
+  readonly places: readonly string[];
 }
 
 const SURE_FIT = 0.5;
 
 /**
  * The scheme by which a workbook is scored: the one that was chosen, else the workbook's own sheet, else the preset whose
- * sections and weights the scoring table or form shows, else what the titles say, else the national one.
+ * sections and weights the scoring table or form shows, else for a self-evaluation form the national one, else what the
+ * titles say, else the national one.
  */
 export function proposeScheme(evidence: SchemeEvidence, settings: EvaluationSettings): SchemeProposal {
   const say = (text: Bilingual<string>): string => text[settings.locale];
@@ -83,7 +89,26 @@ export function proposeScheme(evidence: SchemeEvidence, settings: EvaluationSett
       }),
     };
   }
-  return byTitles(evidence.titles, say);
+  if (evidence.form.length > 0) {
+    const weights = weightsText(evidence.form);
+    return {
+      scheme: DEFAULT_SCHEME,
+      reason: say({
+        "zh-CN": `自评表自带分值（${weights}），不合任何预设方案，按表内分值计分；等级分界取自该方案`,
+        "en-US": `the form's own weights (${weights}) fit no preset and are used; grades are this scheme's`,
+      }),
+    };
+  }
+  if (evidence.selfEvaluation) {
+    return {
+      scheme: DEFAULT_SCHEME,
+      reason: say({
+        "zh-CN": "绩效自评表没有写明评分方案，采用国家通用方案",
+        "en-US": "the self-evaluation form states no scheme; the national scheme",
+      }),
+    };
+  }
+  return byTitles(evidence.titles, evidence.places, say);
 }
 
 /** Of the lines of a table with sections across, the one that has most sections; any other table speaks for itself. */
@@ -142,17 +167,31 @@ function schemeOfTable(scoring: ReadScoring, seen: readonly SeenSection[]): Scor
   return { id: "workbook", name: title, nameEn: title, full: asNumber(full), sections, ladder, source: title };
 }
 
-const TITLE_WORDS: readonly (readonly [RegExp, string])[] = [
-  [/部门整体/, "guangdong-department"],
-  [/广州/, "guangzhou-project"],
-  [/湖北/, "hubei-self"],
-  [/银川/, "yinchuan-project"],
-  [/广东|省级.*资金|省工业和信息化/, "guangdong-fund"],
-  [/自评表|项目支出/, "mof-2020"],
+interface TitleWord {
+  readonly scheme: string;
+  readonly word: RegExp;
+  /** True for a word that says nothing of the place: it does not count where another province or city is named. */
+  readonly unlessElsewhere?: boolean;
+}
+
+const TITLE_WORDS: readonly TitleWord[] = [
+  { scheme: "guangdong-department", word: /广东.*部门整体/ },
+  { scheme: "guangzhou-project", word: /广州/ },
+  { scheme: "hubei-self", word: /湖北/ },
+  { scheme: "yinchuan-project", word: /银川/ },
+  { scheme: "guangdong-fund", word: /广东/ },
+  // The only preset for a department as a whole.
+  { scheme: "guangdong-department", word: /部门整体/, unlessElsewhere: true },
 ];
 
-function byTitles(titles: readonly string[], say: (text: Bilingual<string>) => string): SchemeProposal {
-  for (const [word, id] of TITLE_WORDS) {
+function byTitles(
+  titles: readonly string[],
+  places: readonly string[],
+  say: (text: Bilingual<string>) => string,
+): SchemeProposal {
+  const elsewhere = [...titles, ...places].some(isElsewhere);
+  for (const { scheme: id, word, unlessElsewhere } of TITLE_WORDS) {
+    if (unlessElsewhere === true && elsewhere) continue;
     const title = titles.find((text) => word.test(text));
     const scheme = schemeById(id);
     if (title !== undefined && scheme !== undefined) {

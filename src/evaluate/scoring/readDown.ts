@@ -1,7 +1,9 @@
 import { isBlank } from "../../domain/cell";
 import type { Row, Table } from "../../sheets/table";
-import { cellOf, pointsCell } from "../cells";
+import { isSubtotalText, isTotalText } from "../../sheets/totals";
+import { cellOf, pointsCell, weightOf } from "../cells";
 import type { PrintedPoints } from "../evaluation";
+import { levelWeight } from "../names";
 import { gradeIn } from "./printedGrade";
 import { isBonus } from "./scoring";
 import type { PrintedGrade, ReadCriterion, ReadScoring, ReadSection } from "./scoring";
@@ -18,7 +20,6 @@ interface Draft {
 /** A scoring table with one criterion a row, under lines or levels that name its sections. */
 export function readDown(table: Table): ReadScoring {
   const heads = new Map(table.rows.filter(isHead).map((row) => [row.row, row]));
-  const parents = new Set(table.rows.flatMap((row) => row.parent ?? []));
   const drafts: Draft[] = [];
   let full: PrintedPoints | null = null;
   let total: PrintedPoints | null = null;
@@ -29,14 +30,8 @@ export function readDown(table: Table): ReadScoring {
       full ??= printed(table, row, "weight");
       total ??= printed(table, row, "score");
     } else if (isHead(row)) {
-      const level = levelName(row);
-      const known =
-        drafts.find((draft) => draft.head === row.row) ?? (level === null ? undefined : last(drafts, level));
-      const lone = !parents.has(row.row) && known === undefined;
-      const draft =
-        known ??
-        (lone ? (row.kind === "subtotal" ? drafts.at(-1) : undefined) : undefined) ??
-        open(drafts, level ?? row.name, row.row);
+      const draft = draftOfHead(drafts, table, row);
+      if (draft === undefined) continue;
       draft.head ??= row.row;
       draft.weight ??= printed(table, row, "weight");
       draft.score ??= printed(table, row, "score");
@@ -46,6 +41,32 @@ export function readDown(table: Table): ReadScoring {
     }
   }
   return { table, subject: "", sections: drafts.flatMap((draft) => sectionOfDraft(table, draft)), full, total, grade };
+}
+
+/**
+ * The section whose line this is. 小计 closes the section of the rows that it adds up and never opens one; a line with a
+ * name of its own opens a section unless it stands alone behind one.
+ */
+function draftOfHead(drafts: Draft[], table: Table, row: Row): Draft | undefined {
+  const level = levelName(row);
+  const known = drafts.find((draft) => draft.head === row.row) ?? (level === null ? undefined : last(drafts, level));
+  if (known !== undefined) return known;
+  const members = table.rows.filter((other) => other.parent === row.row);
+  const before = drafts.at(-1);
+  if (isSum(row.name)) return before !== undefined && holds(table, before, members) ? before : undefined;
+  const lone = members.length === 0 && row.kind === "subtotal";
+  return (lone ? before : undefined) ?? open(drafts, level ?? row.name, row.row);
+}
+
+/** True for a section that has every criterion which a sum adds up; where the sum's rows are not known, for one of several. */
+function holds(table: Table, { criteria }: Draft, members: readonly Row[]): boolean {
+  const added = members.filter((row) => criterionOf(table, row) !== null);
+  if (added.length === 0) return criteria.length > 1;
+  return added.every((row) => criteria.some((criterion) => criterion.row === row));
+}
+
+function isSum(text: string): boolean {
+  return isSubtotalText(text) || isTotalText(text);
 }
 
 /** A line that prints a section as a whole, or only names it. */
@@ -62,7 +83,7 @@ function draftFor(drafts: Draft[], row: Row, heads: ReadonlyMap<number, Row>): D
   }
   // A bonus stands outside the section above it.
   const head = row.parent === null || isBonus(row.name) ? undefined : heads.get(row.parent);
-  if (head === undefined) return open(drafts, row.name, null);
+  if (head === undefined || isSum(head.name)) return open(drafts, row.name, null);
   return drafts.find((draft) => draft.head === head.row) ?? open(drafts, head.name, head.row);
 }
 
@@ -79,15 +100,23 @@ function last(drafts: readonly Draft[], name: string): Draft | undefined {
 
 /** A section without criteria is its own criterion, where it has points. */
 function sectionOfDraft(table: Table, draft: Draft): readonly ReadSection[] {
-  const { name, criteria, weight, score } = draft;
-  if (criteria.length > 0) return [{ name, criteria, weight, score }];
+  const { name, criteria, score } = draft;
   const head = table.rows.find((row) => row.row === draft.head);
+  const weight = draft.weight ?? writtenSectionWeight(table, name, criteria[0]?.row ?? head);
+  if (criteria.length > 0) return [{ name, criteria, weight, score }];
   const alone = head === undefined ? null : criterionOf(table, head);
   return alone === null ? [] : [{ name, criteria: [alone], weight, score }];
 }
 
+/** 投入（20分）: the section's weight where no line of the table prints it. */
+function writtenSectionWeight(table: Table, name: string, row: Row | undefined): PrintedPoints | null {
+  const value = levelWeight(name);
+  if (value === null || row === undefined) return null;
+  return { value, at: cellOf(table, row, levelName(row) === name ? "level1" : "name") };
+}
+
 function criterionOf(table: Table, row: Row): ReadCriterion | null {
-  const weight = pointsCell(row, "weight");
+  const weight = weightOf(table, row);
   const score = pointsCell(row, "score");
   if (weight === null && score === null) return null;
   const reason = row.cells.reason ?? row.cells.note ?? "";
@@ -101,9 +130,10 @@ function criterionOf(table: Table, row: Row): ReadCriterion | null {
   };
 }
 
+/** What the row's level names as its section; 小计 and 合计 name none. */
 function levelName(row: Row): string | null {
   const level = row.cells.level1;
-  if (typeof level !== "string" || isBlank(level)) return null;
+  if (typeof level !== "string" || isBlank(level) || isSum(level)) return null;
   return level.replace(/\s+/g, "");
 }
 

@@ -36,7 +36,8 @@ export function scoreOf(
     total,
     full: full.gt(ZERO) ? full : schemeFull,
     grade: entered === 0 ? null : gradeOf(graded, scheme.ladder),
-    complete: criteria.length > 0 && entered === criteria.length,
+    complete:
+      criteria.length > 0 && entered === criteria.length && criteria.every((criterion) => criterion.assumed !== true),
     entered,
     criteria: criteria.length,
     printedTotal: printed.total,

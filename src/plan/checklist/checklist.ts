@@ -7,12 +7,25 @@ import { keptPlace, matchKept } from "../kept";
 import { readableAddress } from "../source";
 import { stackBlocks } from "../stack";
 import type { Style } from "../styles";
-import { SETTLED_COLOUR } from "../styles";
+import { SETTLED_COLOUR, spaced } from "../styles";
 import { CHECKLIST, NOTES, SEVERITIES, SHEET_NAMES, SPACE, STATUSES } from "../words";
+import type { ColumnRange } from "../widths";
 import type { CellContent, SheetLayout } from "../writePlan";
 
-const WIDTHS = [5, 7, 17, 19, 14, 14, 13, 54, 26, 10, 18] as const;
-const LAST = WIDTHS.length - 1;
+const COLUMNS: readonly ColumnRange[] = [
+  { least: 5.5, most: 5.5 },
+  { least: 6.5, most: 6.5 },
+  { least: 12, most: 20 },
+  { least: 12, most: 26 },
+  { least: 10, most: 22 },
+  { least: 10, most: 22 },
+  { least: 9, most: 14 },
+  { least: 34, most: 80, fills: true },
+  { least: 16, most: 36 },
+  { least: 8.5, most: 8.5 },
+  { least: 12, most: 18, fills: true },
+];
+const LAST = COLUMNS.length - 1;
 const SEVERITY = 1;
 const PLACE = 2;
 const SUBJECT = 3;
@@ -49,13 +62,40 @@ export function checklistSheet(evaluation: Evaluation, date: string, texts: Kept
     {
       key: "checklist",
       name: SHEET_NAMES.checklist,
-      columnWidths: WIDTHS,
+      columns: columnsFor(evaluation.findings),
       freezeRows: HEAD_ROWS,
       titleRows: [0, HEAD_ROWS - 1],
     },
-    blocks.filter((block) => block !== null),
+    [blocks.filter((block) => block !== null)],
   );
 }
+
+/** The columns with room for the longest figure of each. */
+function columnsFor(findings: readonly Finding[]): readonly ColumnRange[] {
+  const figures = [
+    [PRINTED, (finding: Finding) => finding.printed],
+    [EXPECTED, (finding: Finding) => finding.expected],
+    [DIFFERENCE, (finding: Finding) => finding.difference],
+  ] as const;
+  return COLUMNS.map((range, column) => {
+    const figure = figures.find(([at]) => at === column)?.[1];
+    if (!figure) return range;
+    const longest = Math.max(0, ...findings.map((finding) => figureWidth(figure(finding), finding.format)));
+    const least = Math.max(range.least, longest);
+    return { ...range, least, most: Math.max(range.most, least) };
+  });
+}
+
+/** Room for sign, digits with their separators, decimals, and the blank behind them. */
+function figureWidth(value: number | string | null, format: Finding["format"]): number {
+  if (typeof value !== "number") return 0;
+  const [whole = ""] = String(Math.trunc(Math.abs(format === "rate" ? value * 100 : value))).split(".");
+  const separators = Math.floor((whole.length - 1) / 3);
+  const decimals = format === "amount" ? Math.min(6, Math.max(2, decimalsOf(value))) : 2;
+  return 1 + whole.length + separators + 1 + decimals + (format === "rate" ? 1 : 0) + FIGURE_ROOM;
+}
+
+const FIGURE_ROOM = 2;
 
 function keyed(findings: readonly Finding[]): ListedFinding[] {
   const ordinals = new Ordinals();
@@ -72,21 +112,21 @@ function keyed(findings: readonly Finding[]): ListedFinding[] {
 
 function listBlock(evaluation: Evaluation, date: string, listed: readonly ListedFinding[], kept: MatchedTexts): Draft {
   const draft = new Draft();
-  const title = draft.take(1, 34);
-  draft.span({ row: title, column: 0, rowCount: 1, columnCount: WIDTHS.length }, "title", {
+  const title = draft.take(1, 28);
+  draft.span({ row: title, column: 0, rowCount: 1, columnCount: COLUMNS.length }, "title", {
     value: SHEET_NAMES.checklist,
   });
-  const line = draft.take(1, 20);
+  const line = draft.take(1, 17);
   const of = (severity: Finding["severity"]): number =>
     evaluation.findings.filter((finding) => finding.severity === severity).length;
   const counts = `${CHECKLIST.count(of("error"), of("warning"), of("info"))}${SPACE}${SPACE}${date}`;
-  draft.span({ row: line, column: 0, rowCount: 1, columnCount: WIDTHS.length }, "subtitle", { value: counts });
-  const head = draft.take(1, 24);
+  draft.span({ row: line, column: 0, rowCount: 1, columnCount: COLUMNS.length }, "subtitle", { value: counts });
+  const head = draft.take(1, 20);
   CHECKLIST.heads.forEach((text, column) => draft.put(head, column, "head", { value: text }));
   const first = draft.rowCount;
   listed.forEach((finding, index) => findingRow(draft, finding, index + 1, kept));
   if (listed.length === 0) {
-    draft.span({ row: draft.take(), column: 0, rowCount: 1, columnCount: WIDTHS.length }, "centred", {
+    draft.span({ row: draft.take(), column: 0, rowCount: 1, columnCount: COLUMNS.length }, "centred", {
       value: CHECKLIST.none,
     });
     return draft;
@@ -154,24 +194,37 @@ const FIGURES: Readonly<Record<Finding["format"], Style>> = {
   amount: "money",
   rate: "rate",
   points: "points",
-  text: "value",
+  text: "text",
 };
 
 function figure(
   value: number | string | null,
   format: Finding["format"],
 ): [Style, CellContent, { numberFormat?: string }] {
-  if (typeof value !== "number") return ["value", { value: value ?? "" }, {}];
+  if (typeof value !== "number") return ["text", { value: shortened(value ?? "") }, {}];
   const decimals = format === "amount" ? decimalsOf(value) : 0;
   return [
     FIGURES[format],
     { value },
-    decimals > 2 ? { numberFormat: `#,##0.${"0".repeat(Math.min(decimals, 6))}` } : {},
+    decimals > 2 ? { numberFormat: spaced(`#,##0.${"0".repeat(Math.min(decimals, 6))}`) } : {},
   ];
 }
 
+/** A printed sentence is long, and stands in the workbook: its beginning tells which it is. */
+const LONGEST_TEXT = 24;
+
+function shortened(text: string): string {
+  const characters = [...text];
+  return characters.length > LONGEST_TEXT
+    ? `${characters
+        .slice(0, LONGEST_TEXT - 1)
+        .join("")
+        .trimEnd()}…`
+    : text;
+}
+
 function difference(finding: Finding): [Style, CellContent] {
-  if (finding.difference === null) return ["value", { value: "" }];
+  if (finding.difference === null) return ["text", { value: "" }];
   return [finding.format === "rate" ? "signedRate" : "signed", { value: finding.difference }];
 }
 
@@ -186,7 +239,7 @@ function restBlock(rest: KeptTexts): Draft | null {
   draft.take(1, 12);
   const heading = draft.take(1, 24);
   draft.pageStarts.push(heading);
-  draft.span({ row: heading, column: 0, rowCount: 1, columnCount: WIDTHS.length }, "section", { value: NOTES.rest });
+  draft.span({ row: heading, column: 0, rowCount: 1, columnCount: COLUMNS.length }, "section", { value: NOTES.rest });
   rest.forEach((text, index) => {
     const row = draft.take();
     draft.put(row, 0, "number", { value: index + 1 });

@@ -27,7 +27,9 @@ export function allocationRows(draft: Draft, model: SummaryModel): void {
   draft.span({ row: head, column: PLACE, rowCount: 1, columnCount: 3 }, "head", {
     value: SPENDING.allocatedHeads[PLACE] ?? "",
   });
+  const first = draft.rowCount;
   tables.forEach((table, index) => allocationRow(draft, model, table, index + 1));
+  draft.tables.push({ head, first, last: draft.rowCount - 1 });
   draft.take(1, GAP_HEIGHT);
 }
 

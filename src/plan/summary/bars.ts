@@ -1,3 +1,5 @@
+import { expenditureRate } from "../../domain/rates";
+import type { Denominator } from "../../domain/settings";
 import { indicatorName } from "../identity";
 import type { IndicatorTable, SpendingTable, SummaryModel } from "./model";
 import { mainSpending } from "./model";
@@ -10,23 +12,26 @@ export interface RankedBars {
   /** Units with a rate, and how many of them the chart shows. */
   readonly all: number;
   readonly bars: number;
+  readonly rates: readonly number[];
 }
 
 /** The main table when it has several units with a rate, else the first table that has. */
 export function rankedBars(model: SummaryModel): RankedBars | null {
   const main = mainSpending(model);
   const table = [...(main ? [main] : []), ...model.spending].find(
-    (candidate) => candidate.hasSpent && ratedLines(candidate) > 1,
+    (candidate) => candidate.hasSpent && ratesOf(candidate, "spent").length > 1,
   );
   if (!table) return null;
-  const all = ratedLines(table);
-  return { table, all, bars: Math.min(MOST_BARS, all) };
+  const { denominator } = model.evaluation.settings;
+  const rates = ratesOf(table, denominator);
+  return { table, all: rates.length, bars: Math.min(MOST_BARS, rates.length), rates };
 }
 
-function ratedLines(table: SpendingTable): number {
-  return table.lines.filter(
-    ({ kind, allocated, spent }) => kind === "counted" && allocated !== null && allocated.gt(0) && spent !== null,
-  ).length;
+function ratesOf(table: SpendingTable, denominator: Denominator): number[] {
+  return table.lines.flatMap(({ kind, allocated, spent, returned }) => {
+    if (kind !== "counted" || allocated === null || !allocated.gt(0) || spent === null) return [];
+    return [Number(expenditureRate({ allocated, spent, returned }, denominator)?.toFixed(6) ?? 0)];
+  });
 }
 
 export interface CompletionBar {

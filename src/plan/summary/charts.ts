@@ -1,54 +1,117 @@
 import { Draft } from "../draft";
+import type { DraftChart } from "../draft";
 import { CHART_COLOURS } from "../styles";
-import { DENOMINATORS, INDICATORS, SPENDING } from "../words";
+import { DENOMINATORS, HEAD, INDICATORS, SECTION_CHART, SPENDING } from "../words";
 import { completionBars, rankedBars } from "./bars";
 import { COLUMNS, GAP_HEIGHT } from "./grid";
 import type { SummaryModel } from "./model";
+import { scoreParts } from "./scoreParts";
 
-const ROW = 20;
-/** With the usual head this fills the first page; a longer head leaves less. */
-const USUAL_ROWS = 15;
-const USUAL_HEAD = 14;
-const LEAST_ROWS = 11;
-/** Of the columns, those on the left take a little less than half of the width. */
-const LEFT = 5;
+export type ChartAbout = "score" | "spending" | "indicators";
+
+/** A chart that still needs its place. */
+export interface PlannedChart {
+  readonly about: ChartAbout;
+  readonly chart: Omit<DraftChart, "area">;
+  /** Points that its bars need to be told apart. */
+  readonly height: number;
+  /** Part of the page's width that it needs. */
+  readonly width: number;
+}
+
+/** Title, axis, and the axis' title. */
+const AROUND_BARS = 74;
+const BAR = 12.5;
+const LEAST_HEIGHT = 150;
+const COLUMN_CHART = 190;
+/** Columns beside each other, in so much of the page's width, whose labels do not touch. */
+const COLUMN_WIDTHS = [
+  [8, 0.5],
+  [13, 0.7],
+] as const;
+/** The most columns beside each other that have room for decimals. */
+const FULL_WIDTH = 18;
+/** A few bars with names no longer than this are at home in a narrow chart. */
+const FEW_BARS = 8;
+const SHORT_NAME = 8;
 /** Bars beyond this would press all others flat: the axis stops here, the label still tells the rate. */
 const TALLEST = 5;
+const WHOLE = "0%";
+const EXACT = "0.00%";
 
-/** Spending by unit and completion by indicator, side by side on the first page; one of them alone takes the width. */
-export function chartsBlock(model: SummaryModel, headRows: number): Draft | null {
+/** The charts for which the workbook holds enough to compare. */
+export function plannedCharts(model: SummaryModel): PlannedChart[] {
+  return [scoreChart(model), spendingChart(model), completionChart(model)].filter((chart) => chart !== null);
+}
+
+function barHeight(bars: number): number {
+  return Math.max(LEAST_HEIGHT, AROUND_BARS + bars * BAR);
+}
+
+/** An axis of rates in steps of a fifth; up to 100 % where none is above. */
+function rateAxis(rates: readonly number[]): Pick<DraftChart, "axisFormat" | "valueMin" | "valueMax" | "valueUnit"> {
+  const highest = Math.max(0, ...rates);
+  return {
+    axisFormat: WHOLE,
+    valueMin: 0,
+    ...(highest <= 1 ? { valueMax: 1 } : {}),
+    ...(highest <= 2 ? { valueUnit: 0.2 } : {}),
+  };
+}
+
+const RATE_BARS = { kind: "bar", valueFormat: EXACT, labels: "insideBase", legend: false } as const;
+
+function scoreChart(model: SummaryModel): PlannedChart | null {
+  const parts = scoreParts(model);
+  if (parts.length < 2) return null;
+  const bySection = parts[0]?.level === "section";
+  return {
+    about: "score",
+    height: barHeight(parts.length),
+    width: 0.5,
+    chart: {
+      ...RATE_BARS,
+      name: "perf-score-rate",
+      title: bySection ? SECTION_CHART.bySection : SECTION_CHART.byCriterion,
+      categories: "parts.names",
+      series: [{ name: SECTION_CHART.value, values: "parts.rates", color: CHART_COLOURS.bar }],
+      categoryAxisTitle: bySection ? HEAD.section : HEAD.criterion,
+      valueAxisTitle: SECTION_CHART.value,
+      ...rateAxis(parts.map(({ rate }) => rate)),
+    },
+  };
+}
+
+function spendingChart(model: SummaryModel): PlannedChart | null {
   const ranked = rankedBars(model);
-  const completion = completionBars(model);
-  if (!ranked && !completion) return null;
-  const draft = new Draft();
-  const rows = Math.max(LEAST_ROWS, USUAL_ROWS - Math.max(0, headRows - USUAL_HEAD));
-  const top = draft.take(rows, ROW);
-  draft.pageStarts.push(top);
-  const half = ranked !== null && completion !== null;
-  const area = (right: boolean) => ({
-    row: top,
-    column: right && half ? LEFT : 0,
-    rowCount: rows,
-    columnCount: half ? (right ? COLUMNS - LEFT : LEFT) : COLUMNS,
-  });
-  if (ranked) {
-    draft.charts.push({
+  if (!ranked) return null;
+  const narrow = ranked.bars <= FEW_BARS && ranked.table.lines.every(({ name }) => name.length <= SHORT_NAME);
+  return {
+    about: "spending",
+    height: barHeight(ranked.bars),
+    width: narrow ? 0.3 : 0.5,
+    chart: {
+      ...RATE_BARS,
       name: "perf-expenditure-rate",
-      kind: "bar",
       title: `${SPENDING.chart}（${DENOMINATORS[model.evaluation.settings.denominator]}）`,
       categories: "ranking.names",
       series: [{ name: SPENDING.rate, values: "ranking.rates", color: CHART_COLOURS.bar }],
       categoryAxisTitle: SPENDING.chartCategories,
       valueAxisTitle: SPENDING.rate,
-      valueFormat: "0.00%",
-      valueMin: 0,
-      reverseCategories: true,
-      area: area(false),
-    });
-  }
-  if (completion) {
-    const tall = Math.max(...completion.map((bar) => bar.rate)) > TALLEST;
-    draft.charts.push({
+      ...rateAxis(ranked.rates),
+    },
+  };
+}
+
+function completionChart(model: SummaryModel): PlannedChart | null {
+  const bars = completionBars(model);
+  if (!bars) return null;
+  const highest = Math.max(...bars.map(({ rate }) => rate));
+  return {
+    about: "indicators",
+    height: COLUMN_CHART,
+    width: COLUMN_WIDTHS.find(([most]) => bars.length <= most)?.[1] ?? 1,
+    chart: {
       name: "perf-completion-rate",
       kind: "columnWithLine",
       title: INDICATORS.chartTitle,
@@ -59,12 +122,33 @@ export function chartsBlock(model: SummaryModel, headRows: number): Draft | null
       ],
       categoryAxisTitle: INDICATORS.chartCategories,
       valueAxisTitle: INDICATORS.rate,
-      valueFormat: "0%",
+      valueFormat: bars.length > FULL_WIDTH ? WHOLE : EXACT,
+      axisFormat: WHOLE,
       valueMin: 0,
-      ...(tall ? { valueMax: TALLEST } : {}),
-      area: area(true),
-    });
-  }
+      ...(highest > TALLEST ? { valueMax: TALLEST } : {}),
+      labels: "outsideEnd",
+      legend: false,
+    },
+  };
+}
+
+const ROW = 18;
+/** Of the columns, those on the left take about half of the width, or a third. */
+const HALF = 5;
+const THIRD = 3;
+
+/** Charts beside each other over the whole width. */
+export function chartsBlock(charts: readonly PlannedChart[]): Draft {
+  const draft = new Draft();
+  const rowCount = Math.ceil(Math.max(...charts.map(({ height }) => height)) / ROW);
+  const row = draft.take(rowCount, ROW);
+  draft.pageStarts.push(row);
+  const left = (charts[0]?.width ?? 1) < 0.5 ? THIRD : HALF;
+  charts.forEach(({ chart }, index) => {
+    const column = index === 0 ? 0 : left;
+    const end = index === charts.length - 1 ? COLUMNS : left;
+    draft.charts.push({ ...chart, area: { row, column, rowCount, columnCount: end - column } });
+  });
   draft.take(1, GAP_HEIGHT);
   return draft;
 }

@@ -1,27 +1,58 @@
 import type { Big } from "big.js";
 import type { Draft } from "../draft";
 import type { Style } from "../styles";
+import type { ColumnRange } from "../widths";
+import type { SpendingTable } from "./model";
 
 /**
- * The columns that all blocks of the summary sheet share, in half-width characters: number, name, five figures or texts,
- * three narrow columns, one for marks, and a wide one at the end for what people write.
+ * The columns that all blocks of the summary sheet share: number, name, three figures or texts, a rate, three narrow columns,
+ * one for marks and places, and one at the end for what people write.
  */
-export const WIDTHS = [6, 32, 16, 15, 18, 12, 11, 11, 11, 17, 30] as const;
-export const COLUMNS = WIDTHS.length;
+const RANGES: readonly ColumnRange[] = [
+  { least: 5.5, most: 5.5 },
+  { least: 18, most: 44, fills: true },
+  { least: 12, most: 24 },
+  { least: 12, most: 24 },
+  { least: 12, most: 32 },
+  { least: 10, most: 10 },
+  { least: 9.5, most: 9.5 },
+  { least: 9.5, most: 9.5 },
+  { least: 7, most: 7 },
+  { least: 14, most: 24 },
+  { least: 18, most: 44, fills: true },
+];
+export const COLUMNS = RANGES.length;
 export const LAST = COLUMNS - 1;
 
-export const HEAD_HEIGHT = 32;
-export const GAP_HEIGHT = 8;
+export const HEAD_HEIGHT = 20;
+export const GAP_HEIGHT = 6;
 
-/** Columns that hold amounts, which Excel shows as ##### when they do not fit. */
-const AMOUNT_COLUMNS = [2, 3, 4, 9];
+const ALLOCATED = 2;
+const SPENT = 3;
+const THIRD = 4;
+const UNSPENT_OF_RETURNED = 9;
 /** Room for bold digits and the cell's padding. */
 const AMOUNT_ROOM = 3;
 
-/** The widths with room for the longest amount, as it is shown: 1,635,364,219.62. */
-export function widthsFor(amounts: readonly Big[]): readonly number[] {
-  const longest = Math.max(0, ...amounts.map(shownLength)) + AMOUNT_ROOM;
-  return WIDTHS.map((width, column) => (AMOUNT_COLUMNS.includes(column) ? Math.max(width, longest) : width));
+/** The columns with room for the longest amount of each, as it is shown: 1,635,364,219.62. Excel shows ##### otherwise. */
+export function columnsFor(tables: readonly SpendingTable[]): readonly ColumnRange[] {
+  const longest = RANGES.map(() => 0);
+  const needs = (column: number, amount: Big | null | undefined): void => {
+    if (amount) longest[column] = Math.max(longest[column] ?? 0, shownLength(amount) + AMOUNT_ROOM);
+  };
+  for (const { evaluation, lines, total, hasReturned } of tables) {
+    for (const line of [evaluation.totals, total, ...lines]) {
+      needs(ALLOCATED, line?.allocated);
+      needs(SPENT, line?.spent);
+      needs(THIRD, line?.returned);
+      const unspent = line?.allocated && line.spent ? line.allocated.minus(line.spent) : null;
+      needs(hasReturned ? UNSPENT_OF_RETURNED : THIRD, unspent);
+    }
+  }
+  return RANGES.map(({ least, most }, column) => {
+    const needed = Math.max(least, longest[column] ?? 0);
+    return { least: needed, most: Math.max(most, needed) };
+  });
 }
 
 function shownLength(amount: Big): number {
@@ -33,7 +64,7 @@ function shownLength(amount: Big): number {
 
 /** A heading of one of the sheet's parts, over the whole width. */
 export function partHeading(draft: Draft, ordinal: string, title: string): void {
-  const row = draft.take(1, 28);
+  const row = draft.take(1, 22);
   draft.pageStarts.push(row);
   draft.span({ row, column: 0, rowCount: 1, columnCount: COLUMNS }, "section", { value: `${ordinal}、${title}` });
 }

@@ -1,34 +1,34 @@
 import { Draft } from "../draft";
-import { CHART_COLOURS } from "../styles";
+import type { DraftContent } from "../draft";
 import type { Style } from "../styles";
-import { DENOMINATORS, HEAD, SECTION_CHART, SHEET_NAMES, SPACE, VERDICTS } from "../words";
+import { DENOMINATORS, HEAD, SEVERITIES, SHEET_NAMES, SPACE, VERDICTS } from "../words";
+import type { PlannedChart } from "./charts";
 import { COLUMNS, GAP_HEIGHT } from "./grid";
 import { mainSpending } from "./model";
 import type { SummaryModel } from "./model";
-import { scoreParts } from "./scoreParts";
 
-const LINE = 20;
+const LINE = 17;
 const CARD = { column: 0, columnCount: 2 } as const;
 const FACT_LABEL = 2;
 const FACT_VALUE = 3;
-const PART_NAME = 4;
-const PART_SCORE = 5;
-const PART_RATE = 6;
-const CHART_COLUMN = 7;
+const FACT_VALUE_COLUMNS = 2;
+const CHART_COLUMN = 5;
 const LEAST_ROWS = 9;
 
-/** Title, what the figures rest on, total and grade large, the main facts, and the score rate by section with its chart. */
-export function headBlock(model: SummaryModel): Draft {
+/** Title, what the figures rest on, total and grade large, the main facts, and one chart beside them. */
+export function headBlock(model: SummaryModel, beside: PlannedChart | null): Draft {
   const draft = new Draft();
   titleRows(draft, model);
   draft.take(1, GAP_HEIGHT);
   const facts = factsOf(model);
-  const parts = scoreParts(model);
-  const rows = Math.max(LEAST_ROWS, facts.length + 1, parts.length + 1);
+  const rows = Math.max(LEAST_ROWS, facts.length + 1, Math.ceil((beside?.height ?? 0) / LINE));
   const top = draft.take(rows, LINE);
   card(draft, model, top, rows);
   factList(draft, facts, top, rows);
-  if (parts.length > 0) partList(draft, model, top, rows);
+  if (beside) {
+    const area = { row: top, column: CHART_COLUMN, rowCount: rows, columnCount: COLUMNS - CHART_COLUMN };
+    draft.charts.push({ ...beside.chart, area });
+  }
   draft.take(1, GAP_HEIGHT);
   return draft;
 }
@@ -45,12 +45,12 @@ function proposedTitle({ evaluation }: SummaryModel): string {
 }
 
 function titleRows(draft: Draft, model: SummaryModel): void {
-  const title = draft.take(1, 34);
+  const title = draft.take(1, 28);
   const proposed = proposedTitle(model);
   const kept = model.kept.byKey.get(model.titleKey);
   draft.span({ row: title, column: 0, rowCount: 1, columnCount: COLUMNS }, "title", { value: kept ?? proposed });
   draft.inputs.push({ key: model.titleKey, row: title, column: 0, ...(kept === undefined ? { proposed } : {}) });
-  const line = draft.take(1, 20);
+  const line = draft.take(1, 17);
   draft.span({ row: line, column: 0, rowCount: 1, columnCount: COLUMNS }, "subtitle", { value: subtitle(model) });
 }
 
@@ -122,28 +122,32 @@ function factsOf(model: SummaryModel): Fact[] {
     facts.push({ label: HEAD.open, style: "factCount", from: { count: VERDICTS.review } });
   }
   const counts = (["error", "warning", "info"] as const).map(
-    (severity) => evaluation.findings.filter((finding) => finding.severity === severity).length,
+    (severity) =>
+      `${SEVERITIES[severity]} ${evaluation.findings.filter((finding) => finding.severity === severity).length}`,
   );
-  facts.push({ label: HEAD.findings, style: "factCount", from: { value: counts.join(" / ") } });
+  facts.push({ label: SHEET_NAMES.checklist, style: "factCount", from: { value: counts.join(SPACE) } });
   return facts;
 }
 
 function factList(draft: Draft, facts: readonly Fact[], top: number, rows: number): void {
-  draft.span({ row: top, column: FACT_LABEL, rowCount: 1, columnCount: 2 }, "head", { value: HEAD.facts });
+  const over = (row: number, column: number, columnCount: number) => ({ row, column, rowCount: 1, columnCount });
+  draft.span(over(top, FACT_LABEL, 1 + FACT_VALUE_COLUMNS), "head", { value: HEAD.facts });
   for (let index = 0; index < rows - 1; index += 1) {
     const row = top + 1 + index;
     const fact = facts[index];
     draft.put(row, FACT_LABEL, "factLabel", { value: fact?.label ?? "" });
-    if (!fact) draft.put(row, FACT_VALUE, "factCount", { value: "" });
-    else if ("value" in fact.from) draft.put(row, FACT_VALUE, fact.style, { value: fact.from.value });
-    else if ("key" in fact.from) {
-      const { key } = fact.from;
-      draft.put(row, FACT_VALUE, fact.style, (places) => places.of(key));
-    } else {
-      const word = fact.from.count;
-      draft.put(row, FACT_VALUE, fact.style, (places) => countFormula(places.of, places.has, word));
-    }
+    draft.span(
+      over(row, FACT_VALUE, FACT_VALUE_COLUMNS),
+      fact?.style ?? "factCount",
+      fact ? factContent(fact) : { value: "" },
+    );
   }
+}
+
+function factContent({ from }: Fact): DraftContent {
+  if ("value" in from) return { value: from.value };
+  if ("key" in from) return (places) => places.of(from.key);
+  return (places) => countFormula(places.of, places.has, from.count);
 }
 
 /** Indicators with that verdict over all tables. */
@@ -152,39 +156,4 @@ function countFormula(of: (key: string) => string, has: (key: string) => boolean
   for (let index = 0; has(`indicators.${index}.verdicts`); index += 1)
     counts.push(`COUNTIF(${of(`indicators.${index}.verdicts`)},"${word}")`);
   return counts.join("+") || "0";
-}
-
-/** Score and rate of each section: the source of the chart beside it. */
-function partList(draft: Draft, model: SummaryModel, top: number, rows: number): void {
-  const parts = scoreParts(model);
-  const [name, score, rate] = [
-    parts[0]?.level === "section" ? HEAD.section : HEAD.criterion,
-    HEAD.score,
-    HEAD.scoreRate,
-  ];
-  [name, score, rate].forEach((head, index) => draft.put(top, PART_NAME + index, "head", { value: head }));
-  for (let index = 0; index < rows - 1; index += 1) {
-    const row = top + 1 + index;
-    const part = parts[index];
-    draft.put(row, PART_NAME, "nested", { value: part?.name ?? "" });
-    draft.put(row, PART_SCORE, "factPoints", part ? (places) => places.of(`${part.key}.score`) : { value: "" });
-    draft.put(row, PART_RATE, "factRate", part ? (places) => places.of(`${part.key}.rate`) : { value: "" });
-  }
-  draft.name("head.parts", top + 1, PART_NAME, parts.length);
-  draft.name("head.partRates", top + 1, PART_RATE, parts.length);
-  if (parts.length < 2) return;
-  const title = parts[0]?.level === "section" ? SECTION_CHART.bySection : SECTION_CHART.byCriterion;
-  draft.charts.push({
-    name: "perf-score-rate",
-    kind: "bar",
-    title,
-    categories: "head.parts",
-    series: [{ name: SECTION_CHART.value, values: "head.partRates", color: CHART_COLOURS.bar }],
-    categoryAxisTitle: name,
-    valueAxisTitle: SECTION_CHART.value,
-    valueFormat: "0.00%",
-    valueMin: 0,
-    reverseCategories: true,
-    area: { row: top, column: CHART_COLUMN, rowCount: rows, columnCount: COLUMNS - CHART_COLUMN },
-  });
 }

@@ -19,11 +19,10 @@ export function sourceCell(draft: Draft, row: number, column: number, cell: Sour
   }
   const numberFormat = cell.format === "General" || cell.format === "@" ? {} : { numberFormat: cell.format };
   const shows = typeof cell.value === "string" ? cell.value : "";
-  const style = typeof cell.value === "number" ? "centred" : "text";
   draft.put(
     row,
     column,
-    style,
+    "text",
     isBlank(cell.value) || cell.value !== "" ? () => `IF(${cell.reference}="","",${cell.reference})` : { value: "" },
     { ...numberFormat, shows },
   );

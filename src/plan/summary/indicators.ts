@@ -1,4 +1,5 @@
 import { isBlank } from "../../domain/cell";
+import type { IndicatorRow } from "../../evaluate/evaluation";
 import { describeTarget } from "../../domain/target";
 import { plainNumber } from "../../domain/display";
 import { areaAddress } from "../../sheets/area";
@@ -52,18 +53,19 @@ function indicatorTable(draft: Draft, model: SummaryModel, listed: IndicatorTabl
       link: { sheet: table.sheet, address: areaAddress(table.area) },
     },
   );
-  const head = headRow(draft, INDICATORS.heads);
+  const weighted = listed.rows.some(({ indicator }) => indicator.weight !== null);
+  const head = headsOf(draft, weighted);
   const first = draft.rowCount;
   let group = "";
   listed.rows.forEach((row, index) => {
     const own = groupOf(row);
     if (own !== group && own !== "") bandRow(draft, own);
     group = own;
-    indicatorRow(draft, model, listed, row, index);
+    indicatorRow(draft, model, listed, row, index, weighted);
   });
   const last = draft.rowCount;
   draft.name(`${listed.id}.verdicts`, first, VERDICT, Math.max(1, last - first));
-  if (listed.rows.some(({ indicator }) => indicator.weight !== null)) totalRow(draft, first);
+  if (weighted) totalRow(draft, first);
   if (listed.unlisted > 0) draft.put(draft.take(), NAME, "text", { value: SPENDING.rest(listed.unlisted) });
   draft.tables.push({ head, first, last: draft.rowCount - 1 });
   draft.conditionalFormats.push({
@@ -77,6 +79,17 @@ function indicatorTable(draft: Draft, model: SummaryModel, listed: IndicatorTabl
   });
   draft.take(1, GAP_HEIGHT);
 }
+
+/** Without weights there are no points: the flags take their columns. */
+function headsOf(draft: Draft, weighted: boolean): number {
+  const row = headRow(draft, INDICATORS.heads.slice(0, weighted ? undefined : WEIGHT));
+  if (weighted) return row;
+  draft.span({ row, ...WIDE_FLAGS, rowCount: 1 }, "head", { value: INDICATORS.heads[FLAGS] });
+  draft.put(row, REASON, "head", { value: INDICATORS.heads[REASON] });
+  return row;
+}
+
+const WIDE_FLAGS = { column: WEIGHT, columnCount: FLAGS - WEIGHT + 1 } as const;
 
 function groupOf({ indicator }: ListedIndicator): string {
   const levels = [indicator.row.cells.level1, indicator.row.cells.level2].map((level) =>
@@ -98,6 +111,7 @@ function indicatorRow(
   listed: IndicatorTable,
   { indicator, reasonKey }: ListedIndicator,
   index: number,
+  weighted: boolean,
 ): void {
   const row = draft.take();
   const { table } = listed.evaluation;
@@ -114,38 +128,57 @@ function indicatorRow(
   draft.put(
     row,
     READ_AS,
-    "centred",
+    "text",
     () => (target ? guarded([unchanged(target.reference, target.value)], readAs, `"${RERUN}"`) : readAs),
     { shows },
   );
   sourceCell(draft, row, ACTUAL, cells.actual, indicator.row.cells.actual ?? indicator.completion.actual.text);
   draft.put(row, RATE, "rate", () => completionFormula(input, fallback.rate).text);
   draft.put(row, VERDICT, "centred", () => verdictFormula(input, fallback.verdict).text);
-  draft.put(row, WEIGHT, "points", weightContent(cells, indicator.weight ? plainNumber(indicator.weight) : null));
-  draft.put(row, POINTS, "points", (places) => {
-    if (indicator.weight === null) return '""';
-    const computed = pointsFormula(input, places.at(row, WEIGHT), fallback.points).text;
-    if (indicator.enteredScore === null || !cells.score) return withScoreCell(cells.score, computed);
-    return withScoreCell(
-      cells.score,
-      typeof cells.score.value === "number" ? computed : numberLiteral(indicator.enteredScore),
-    );
-  });
-  flagsCell(draft, row, indicator.completion.flags, cells);
+  if (weighted)
+    pointsCells(draft, row, indicator, cells, (weight) => pointsFormula(input, weight, fallback.points).text);
+  flagsCell(draft, row, indicator.completion.flags, cells, weighted);
   reasonCell(draft, model, row, { indicator, reasonKey }, cells, name);
   draft.name(`${listed.id}.${index}.rate`, row, RATE);
   draft.name(`${listed.id}.${index}.verdict`, row, VERDICT);
-  draft.name(`${listed.id}.${index}.weight`, row, WEIGHT);
+  // Without weights both are blank cells, which count as nothing.
+  draft.name(`${listed.id}.${index}.weight`, row, weighted ? WEIGHT : POINTS);
   draft.name(`${listed.id}.${index}.score`, row, POINTS);
 }
 
-function flagsCell(draft: Draft, row: number, flags: readonly string[], cells: IndicatorCells): void {
+function pointsCells(
+  draft: Draft,
+  row: number,
+  indicator: IndicatorRow,
+  cells: IndicatorCells,
+  computed: (weight: string) => string,
+): void {
+  draft.put(row, WEIGHT, "points", weightContent(cells, indicator.weight ? plainNumber(indicator.weight) : null));
+  draft.put(row, POINTS, "points", (places) => {
+    if (indicator.weight === null) return '""';
+    const points = computed(places.at(row, WEIGHT));
+    if (indicator.enteredScore === null || !cells.score) return withScoreCell(cells.score, points);
+    return withScoreCell(
+      cells.score,
+      typeof cells.score.value === "number" ? points : numberLiteral(indicator.enteredScore),
+    );
+  });
+}
+
+function flagsCell(
+  draft: Draft,
+  row: number,
+  flags: readonly string[],
+  cells: IndicatorCells,
+  weighted: boolean,
+): void {
   const text = flags.join(" · ");
   const inputs = [cells.target, cells.actual]
     .filter((cell) => cell !== null)
     .map((cell) => unchanged(cell.reference, cell.value));
-  if (text === "" || inputs.length === 0) draft.put(row, FLAGS, "small", { value: text });
-  else draft.put(row, FLAGS, "small", () => guarded(inputs, textLiteral(text), `"${RERUN}"`), { shows: text });
+  const area = { row, rowCount: 1, ...(weighted ? { column: FLAGS, columnCount: 1 } : WIDE_FLAGS) };
+  if (text === "" || inputs.length === 0) draft.span(area, "small", { value: text });
+  else draft.span(area, "small", () => guarded(inputs, textLiteral(text), `"${RERUN}"`), { shows: text });
 }
 
 function reasonCell(

@@ -51,7 +51,7 @@ function sectionRows(draft: Draft, model: SummaryModel, section: SectionScore, i
   const rows = section.criteria.length;
   const criteria = { row: row + 1, column: POINTS, rowCount: Math.max(1, rows), columnCount: 1 };
   draft.put(row, NUMBER, "bandNumber", { value: ORDINALS[index] ?? String(index + 1) });
-  draft.put(row, NAME, "band", { value: section.bonus ? `${section.name}（${SCORE.bonus}）` : section.name });
+  draft.put(row, NAME, "band", { value: sectionName(section) });
   draft.put(row, WEIGHT, "totalPoints", { value: plainNumber(section.weight) });
   draft.put(row, POINTS, "totalPoints", (places) => (rows === 0 ? "0" : `SUM(${places.over(criteria)})`));
   draft.put(row, RATE, "totalRate", (places) => rateOf(places, row));
@@ -59,6 +59,10 @@ function sectionRows(draft: Draft, model: SummaryModel, section: SectionScore, i
   draft.name(`${key}.score`, row, POINTS);
   draft.name(`${key}.rate`, row, RATE);
   section.criteria.forEach((criterion, place) => criterionRow(draft, model, criterion, index, place));
+}
+
+function sectionName({ name, bonus }: SectionScore): string {
+  return bonus && !name.includes(SCORE.bonus) ? `${name}（${SCORE.bonus}）` : name;
 }
 
 function rateOf(places: Places, row: number): string {
@@ -164,7 +168,7 @@ function criterionInputs(
 }
 
 function totalRow(draft: Draft, model: SummaryModel, score: ScoreEvaluation): void {
-  const row = draft.take(1, 24);
+  const row = draft.take(1, 20);
   const sections = score.sections.map((_, index) => `score.${index}.score`);
   draft.put(row, NUMBER, "bandNumber", { value: "" });
   draft.put(row, NAME, "total", { value: SCORE.total });

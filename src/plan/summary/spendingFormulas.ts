@@ -3,6 +3,7 @@ import type { Places } from "../draft";
 import { numberLiteral } from "../formula";
 import type { MoneyLine, MoneyRole } from "../money";
 import type { MoneyReferences } from "../rateFormula";
+import { spaced } from "../styles";
 import { SPENDING } from "../words";
 import type { SpendingTable } from "./model";
 import { NUMBER, RATE } from "./spendingColumns";
@@ -10,7 +11,7 @@ import { NUMBER, RATE } from "./spendingColumns";
 /** The table's own decimals are kept where it has more than two. */
 export function moneyFormat(line: MoneyLine, role: MoneyRole): { numberFormat?: string } {
   const decimals = (line[role]?.toFixed().split(".")[1] ?? "").length;
-  return decimals > 2 ? { numberFormat: `#,##0.00${"0".repeat(Math.min(decimals, 6) - 2)}` } : {};
+  return decimals > 2 ? { numberFormat: spaced(`#,##0.00${"0".repeat(Math.min(decimals, 6) - 2)}`) } : {};
 }
 
 /** Each rate its own place; rows that are parts of others are not ranked with them. */

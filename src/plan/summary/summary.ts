@@ -1,11 +1,11 @@
-import type { Big } from "big.js";
 import type { Draft } from "../draft";
 import { stackBlocks } from "../stack";
 import { ORDINALS, SHEET_NAMES } from "../words";
 import type { SheetLayout } from "../writePlan";
 import { chartDataBlock } from "./chartData";
-import { chartsBlock } from "./charts";
-import { widthsFor } from "./grid";
+import type { ChartAbout, PlannedChart } from "./charts";
+import { chartsBlock, plannedCharts } from "./charts";
+import { columnsFor } from "./grid";
 import { headBlock } from "./head";
 import { indicatorBlock } from "./indicators";
 import type { SummaryModel } from "./model";
@@ -20,28 +20,59 @@ export function summarySheet(model: SummaryModel): SheetLayout {
   let part = 0;
   const ordinal = (): string => ORDINALS[part++] ?? String(part);
   const { score } = model.evaluation;
-  const head = headBlock(model);
-  const blocks: (Draft | null)[] = [head, chartsBlock(model, head.rowCount)];
-  if (score) blocks.push(scoreBlock(model, score, ordinal()));
-  if (model.spending.length > 0) blocks.push(spendingBlock(model, ordinal()));
-  if (model.indicators.length > 0) blocks.push(indicatorBlock(model, ordinal()));
-  blocks.push(notesBlock(model, ordinal()));
-  blocks.push(restBlock(model, ordinal), chartDataBlock(model, ordinal));
+  const charts = plannedCharts(model);
+  const beside = charts.find(({ height }) => height <= HIGHEST_BESIDE) ?? charts[0] ?? null;
+  const parts: Part[] = [];
+  if (score) parts.push({ about: "score", block: scoreBlock(model, score, ordinal()) });
+  if (model.spending.length > 0) parts.push({ about: "spending", block: spendingBlock(model, ordinal()) });
+  if (model.indicators.length > 0) parts.push({ about: "indicators", block: indicatorBlock(model, ordinal()) });
+  const first = headBlock(model, beside);
+  const last = [notesBlock(model, ordinal()), restBlock(model, ordinal), chartDataBlock(model, ordinal)];
+  const orders = chartOrders(parts, chartGroups(charts.filter((chart) => chart !== beside)));
   return stackBlocks(
     {
       key: "summary",
       name: SHEET_NAMES.summary,
-      columnWidths: widthsFor(amountsOf(model)),
+      columns: columnsFor(model.spending),
       freezeRows: TITLE_ROWS,
       titleRows: [0, TITLE_ROWS - 1],
     },
-    blocks.filter((block) => block !== null),
+    orders.map((blocks) => [first, ...blocks, ...last.filter((block) => block !== null)]),
   );
 }
 
-function amountsOf(model: SummaryModel): Big[] {
-  return model.spending.flatMap(({ evaluation, lines }) => {
-    const amounts = [evaluation.totals, ...lines].flatMap((line) => [line?.allocated, line?.spent, line?.returned]);
-    return amounts.filter((amount) => amount !== null && amount !== undefined);
+/** A taller chart would leave the card beside it empty. */
+const HIGHEST_BESIDE = 200;
+
+interface Part {
+  readonly about: ChartAbout;
+  readonly block: Draft;
+}
+
+/** Charts that share a row count as about what the last of them is about. */
+function chartGroups(charts: readonly PlannedChart[]): Part[] {
+  const group = (members: readonly PlannedChart[]): Part => ({
+    about: members.at(-1)?.about ?? "score",
+    block: chartsBlock(members),
   });
+  const together = charts.length === 2 && charts.reduce((sum, { width }) => sum + width, 0) <= 1;
+  return together ? [group(charts)] : charts.map((chart) => group([chart]));
+}
+
+/** The parts with each group of charts right behind what it is about, then with it where it may fill a page better. */
+function chartOrders(parts: readonly Part[], groups: readonly Part[]): Draft[][] {
+  const placements = groups.reduce<number[][]>(
+    (all, { about }) => {
+      const own = parts.findIndex((part) => part.about === about);
+      const others = parts.map((_, index) => index).filter((index) => index !== own);
+      return all.flatMap((before) => [own, ...others].map((index) => [...before, index]));
+    },
+    [[]],
+  );
+  return placements.map((places) =>
+    parts.flatMap(({ block }, index) => [
+      block,
+      ...groups.filter((_, at) => places[at] === index).map((one) => one.block),
+    ]),
+  );
 }

@@ -33,6 +33,7 @@ export const allocation: KindRule = {
     "differenceRate",
     "weight",
     "score",
+    "grade",
     "reason",
     "note",
   ],

@@ -36,12 +36,33 @@ export function readPhrase(seen: Seen, phrase: Phrase, beside: readonly Flag[]):
       ? quantityOf(parsed, phrase.number, phrase.per, outer)
       : rangeOf(parsed, phrase, phrase.high, outer)[0];
   const comparator = phrase.after === null ? (phrase.comparator ?? seen.outerComparator) : flipped(phrase.after);
-  const flags = flagsOf(phrase, quantity, beside);
+  const flags = withContradiction(seen, phrase, flagsOf(phrase, quantity, beside));
   const form = formOf(phrase, quantity, comparator);
   if (form === "bare") return readBare(seen, phrase, quantity, flags);
   const bound = form === "zero" ? "=" : (comparator ?? "≥");
   const all: readonly Flag[] = form === "zero" ? [...flags, "零目标"] : flags;
   return withDue(parsed, reading(parsed, form, bound, [quantity], phraseSpan(parsed, phrase), phrase.change, all));
+}
+
+/** An operator column or a second sign that says the opposite: nobody can tell which of them is meant. */
+function withContradiction(seen: Seen, phrase: Phrase, flags: readonly Flag[]): readonly Flag[] {
+  const { comparator, after } = phrase;
+  if (comparator === null || after !== null) return flags;
+  const { folded } = seen.parsed;
+  const other = seen.outerComparator ?? comparator;
+  const isOpposed = (isUp(other) && isDown(comparator)) || (isDown(other) && isUp(comparator));
+  const isGarbled =
+    /^\s*[≥≤<>=]+\s*(?:$|[^\d\s])/.test(folded.slice(phrase.end)) ||
+    (isUp(comparator) ? /[≤<]\s*$/ : /[≥>]\s*$/).test(folded.slice(Math.max(0, phrase.start - 4), phrase.start));
+  return isOpposed || isGarbled ? [...flags, "方向不明"] : flags;
+}
+
+function isUp(comparator: Comparator): boolean {
+  return comparator === "≥" || comparator === ">";
+}
+
+function isDown(comparator: Comparator): boolean {
+  return comparator === "≤" || comparator === "<";
 }
 
 function formOf(phrase: Phrase, quantity: Quantity, comparator: Comparator | null): TargetForm {

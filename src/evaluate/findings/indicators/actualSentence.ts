@@ -9,20 +9,44 @@ export const actualSentence = flaggedRule({
   flags: ["实际为描述", "多个实际值"],
   unless: ["复合目标"],
   text: {
-    "zh-CN": ({ name, actual, figures }) => ({
-      message:
-        `“${name}”的完成值是一段描述：${short(actual)}` +
-        (figures.length === 0 ? "" : `；与目标同单位的：${listText(figures, "zh-CN")}`),
-      why: "一段话里可能有几个数字，取哪一个要由人决定",
-      action: "填写与目标对应的数值，或直接给分并说明理由",
-    }),
-    "en-US": ({ name, actual, figures }) => ({
-      message:
-        `The actual value of “${name}” is a description: ${short(actual)}` +
-        (figures.length === 0 ? "" : `; in the target's unit: ${listText(figures, "en-US")}`),
-      why: "A sentence may hold several figures; a person must say which one counts.",
-      action: "Enter the figure that answers the target, or give the points with a reason.",
-    }),
+    "zh-CN": ({ name, target, actual, figures, completion }) => {
+      const subject = `“${name}”目标“${short(target)}”，完成值`;
+      const action = "填写与目标对应的数值，或直接给分并说明理由";
+      if (/\d/.test(actual)) {
+        const listed = figures.length === 0 ? "" : `；其中与目标同单位的：${listText(figures, "zh-CN")}`;
+        const why = "一段话里可能有几个数字，取哪一个要由人决定";
+        return { message: `${subject}是一段描述：${short(actual)}${listed}`, why, action };
+      }
+      if (completion.target.quantities.length === 0) {
+        const why = "两段文字是否一个意思，要由人判断";
+        return {
+          message: `${subject}“${short(actual)}”是否达到，无法自动判断`,
+          why,
+          action: "判断后直接给分并说明理由",
+        };
+      }
+      const why = "目标是数量，完成值是文字，完成了多少要由人判断";
+      return { message: `${subject}只写“${short(actual)}”，没有数字，算不出完成率`, why, action };
+    },
+    "en-US": ({ name, target, actual, figures, completion }) => {
+      const subject = `“${name}”: target “${short(target)}”; the actual value`;
+      const action = "Enter the figure that answers the target, or give the points with a reason.";
+      if (/\d/.test(actual)) {
+        const listed = figures.length === 0 ? "" : `; in the target's unit: ${listText(figures, "en-US")}`;
+        const why = "A sentence may hold several figures; a person must say which one counts.";
+        return { message: `${subject} is a description: ${short(actual)}${listed}`, why, action };
+      }
+      if (completion.target.quantities.length === 0) {
+        const why = "Whether two texts mean the same is for a person to say.";
+        return {
+          message: `${subject} “${short(actual)}” must be judged`,
+          why,
+          action: "Give the points with a reason.",
+        };
+      }
+      const why = "The target is a quantity, the actual value a word: how much was done is for a person to say.";
+      return { message: `${subject} “${short(actual)}” holds no figure`, why, action };
+    },
   },
 });
 

@@ -1,9 +1,13 @@
 import type { Big } from "../../../domain/decimal";
 import { ONE } from "../../../domain/decimal";
+import type { Snapshot } from "../../../sheets/snapshot";
+import type { Table } from "../../../sheets/table";
 import { agrees, printedRate } from "../../cells";
 import type { PrintedRate } from "../../cells";
-import type { IndicatorRow, TableEvaluation } from "../../evaluation";
+import type { CellRef, IndicatorRow, TableEvaluation } from "../../evaluation";
+import { tallMerge } from "../../merges";
 import { percentText } from "../../text";
+import { restingOn } from "../rule";
 import type { FindingRule } from "../rule";
 import { indicatorCell, indicatorName } from "../read/indicatorPlaces";
 
@@ -20,7 +24,7 @@ export const completionMismatch: FindingRule<Values> = {
   id: "completion-mismatch",
   severity: "error",
   reference: "完成率＝实际÷目标（反向指标为目标÷实际）；某报告14.27÷11印“超出29.8%”，应为29.7%",
-  *check({ tables }) {
+  *check({ tables, snapshot }) {
     for (const evaluation of tables) {
       const capped = capsAtHundred(evaluation);
       for (const { indicator, printed, exact } of printedCompletions(evaluation)) {
@@ -33,7 +37,7 @@ export const completionMismatch: FindingRule<Values> = {
           printed: printed.value,
           expected: exact,
           format: "rate",
-          fixable: true,
+          ...restingOn(sourcesOf(table, indicator, snapshot)),
           values: {
             name,
             target: indicator.completion.target.text,
@@ -58,6 +62,15 @@ export const completionMismatch: FindingRule<Values> = {
     }),
   },
 };
+
+/** The actual value, where it is simply divided by a target of its own row, with nothing read between the lines. */
+function sourcesOf(table: Table, indicator: IndicatorRow, snapshot: Snapshot): readonly CellRef[] | undefined {
+  const { target, flags } = indicator.completion;
+  if (indicator.column !== undefined || target.direction !== "up") return undefined;
+  if (flags.some((flag) => flag !== "超150%")) return undefined;
+  const own = tallMerge(snapshot, indicatorCell(table, indicator, "target")) === null;
+  return own ? [indicatorCell(table, indicator, "actual")] : undefined;
+}
 
 export interface PrintedCompletion {
   readonly indicator: IndicatorRow;

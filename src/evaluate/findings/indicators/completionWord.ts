@@ -43,7 +43,6 @@ export const completionWord: FindingRule<Values> = {
           printed: String(row.cells.completionRate).trim(),
           expected: completion.rate,
           format: "rate",
-          fixable: true,
           values: {
             name,
             word: String(row.cells.completionRate).trim(),

@@ -11,6 +11,7 @@ export interface FlaggedValues {
   readonly actual: string;
   /** Figures of the actual value in the target's unit, each with what it would give: 9.1% → 91.00%. */
   readonly figures: readonly string[];
+  readonly completion: Completion;
 }
 
 interface FlaggedRule {
@@ -21,6 +22,8 @@ interface FlaggedRule {
   readonly flags: readonly Flag[];
   /** Where one finding weighs less or more than the rule's own severity. */
   readonly severityOf?: (completion: Completion) => Severity;
+  /** Where the flag alone is not worth a reader's time. */
+  readonly worth?: (completion: Completion) => boolean;
   /** Flags that say it better, by another rule. */
   readonly unless?: readonly Flag[];
   readonly text: Bilingual<(values: FlaggedValues) => FindingText>;
@@ -33,6 +36,7 @@ export function flaggedRule({
   reference,
   flags,
   unless = [],
+  worth = () => true,
   severityOf,
   text,
 }: FlaggedRule): FindingRule<FlaggedValues> {
@@ -45,6 +49,7 @@ export function flaggedRule({
         if (indicator.completion.verdict === "missing") continue;
         const own = indicator.completion.flags;
         if (!flags.some((flag) => own.includes(flag)) || unless.some((flag) => own.includes(flag))) continue;
+        if (!worth(indicator.completion)) continue;
         const name = indicatorName(table, indicator);
         const { target, actual } = indicator.completion;
         yield {
@@ -53,7 +58,13 @@ export function flaggedRule({
           printed: actual.text,
           format: "text",
           severity: severityOf?.(indicator.completion) ?? severity,
-          values: { name, target: target.text, actual: actual.text, figures: figuresOf(indicator.completion) },
+          values: {
+            name,
+            target: target.text,
+            actual: actual.text,
+            figures: figuresOf(indicator.completion),
+            completion: indicator.completion,
+          },
         };
       }
     },

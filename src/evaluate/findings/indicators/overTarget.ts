@@ -1,5 +1,7 @@
 import { Big } from "../../../domain/decimal";
+import type { Direction } from "../../../domain/reading";
 import { printedRate } from "../../cells";
+import type { IndicatorRow } from "../../evaluation";
 import { listText, percentText } from "../../text";
 import type { FindingRule } from "../rule";
 import { indicatorCell, indicatorName } from "../read/indicatorPlaces";
@@ -15,7 +17,11 @@ interface Values {
   readonly unprinted: readonly string[];
 }
 
-/** Indicators completed far beyond their target: how many, and which. One finding a table. */
+/**
+ * Indicators completed far beyond their target: how many, and which. One finding a table. Targets of at most so much are
+ * left out: a cost or an accident rate far below its limit is no work done beyond a plan, and midway through a year it is
+ * always far below.
+ */
 export const overTarget: FindingRule<Values> = {
   id: "over-target",
   severity: "warning",
@@ -26,7 +32,8 @@ export const overTarget: FindingRule<Values> = {
       const rated = indicators.flatMap((indicator) =>
         indicator.completion.rate === null ? [] : [{ indicator, rate: indicator.completion.rate }],
       );
-      const over = rated.filter(({ rate }) => rate.gt(threshold));
+      const forward = rated.filter(({ indicator }) => isForward(indicator));
+      const over = forward.filter(({ rate }) => rate.gt(threshold));
       const [first] = over;
       if (first === undefined) continue;
       const named = ({ indicator, rate }: (typeof rated)[number]): string =>
@@ -41,7 +48,7 @@ export const overTarget: FindingRule<Values> = {
           table: tableName(table),
           threshold: percentText(threshold).replace(/\.00%$/, "%"),
           over: over.map(named),
-          exactly: rated.filter(({ rate }) => rate.eq(threshold)).map(named),
+          exactly: forward.filter(({ rate }) => rate.eq(threshold)).map(named),
           numeric: rated.length,
           unprinted: printsRates
             ? over
@@ -75,3 +82,9 @@ export const overTarget: FindingRule<Values> = {
     }),
   },
 };
+
+const BACKWARD: readonly Direction[] = ["down", "zero", "rank", "date"];
+
+function isForward({ completion }: IndicatorRow): boolean {
+  return !BACKWARD.includes(completion.target.direction);
+}

@@ -1,12 +1,12 @@
 import type { Table } from "../../../sheets/table";
 import { isCounted } from "../../../sheets/table";
 import { cellOf } from "../../cells";
+import { GUANGDONG_CITIES } from "../../places";
 import { listText } from "../../text";
 import type { FindingRule } from "../rule";
 import { tableName } from "../read/subjects";
 
-const CITIES =
-  "广州 深圳 珠海 汕头 佛山 韶关 河源 梅州 惠州 汕尾 东莞 中山 江门 阳江 湛江 茂名 肇庆 清远 潮州 揭阳 云浮".split(" ");
+const CITIES = GUANGDONG_CITIES;
 const NAMED = new RegExp(`^(?:广东省)?(${CITIES.join("|")})(?:市|$)`);
 /** Below this a table is a choice of cities, not a list of all. */
 const LIST = 15;

@@ -21,8 +21,8 @@ export const divertedMoney: FindingRule<Values> = {
   reference: "转用、工作经费与本用途支出分开；某项3576.51中转用439、工作经费9.51，本用途44.69%",
   *check({ tables }) {
     for (const { table, money } of tables) {
-      for (const { row, spent, allocated } of money) {
-        if (!isCounted(row) || spent === null || allocated === null || allocated.lte(0)) continue;
+      for (const { row, shared, spent, allocated } of money) {
+        if (!isCounted(row) || shared === true || spent === null || allocated === null || allocated.lte(0)) continue;
         const notes = noteAmounts(table, row);
         const diverted = noteSum(notes, "diverted");
         const taken = noteSum(notes, "diverted", "overhead");

@@ -23,8 +23,8 @@ export const heldMoney: FindingRule<Values> = {
   reference: "拨到受托管理机构不等于支出；某市1715.87中1273.27未到企业，实际拨付25.79%",
   *check({ tables }) {
     for (const { table, money, totals } of tables) {
-      for (const { row, spent, allocated, expenditureRate } of money) {
-        if (!isCounted(row) || spent === null || allocated === null || allocated.lte(0)) continue;
+      for (const { row, shared, spent, allocated, expenditureRate } of money) {
+        if (!isCounted(row) || shared === true || spent === null || allocated === null || allocated.lte(0)) continue;
         const held = noteSum(noteAmounts(table, row), "held");
         if (held === null || held.lte(0) || held.gt(spent)) continue;
         const paid = spent.minus(held).div(allocated);

@@ -3,8 +3,9 @@ import { Big, ZERO } from "../../../domain/decimal";
 import { isCounted } from "../../../sheets/table";
 import { agrees, printedRate } from "../../cells";
 import { percentText } from "../../text";
+import { restingOn } from "../rule";
 import type { FindingContext, FindingRule } from "../rule";
-import { rateChecks } from "../read/rateChecks";
+import { rateChecks, rateSources } from "../read/rateChecks";
 import type { RateCheck } from "../read/rateChecks";
 import { rowName, subjectOf } from "../read/subjects";
 
@@ -29,7 +30,7 @@ export const meanOfRates: FindingRule<Values> = {
         printed: check.printed.value,
         expected: check.exact,
         format: "rate",
-        fixable: true,
+        ...restingOn(rateSources(check)),
         values: {
           row: rowName(check.table, check.row),
           printed: percentText(check.printed.value),

@@ -3,8 +3,9 @@ import { expenditureParts } from "../../../domain/rates";
 import type { Big } from "../../../domain/decimal";
 import { agrees } from "../../cells";
 import { percentText, amountText } from "../../text";
+import { restingOn } from "../rule";
 import type { FindingContext, FindingRule } from "../rule";
-import { rateChecks } from "../read/rateChecks";
+import { rateChecks, rateSources } from "../read/rateChecks";
 import type { RateCheck } from "../read/rateChecks";
 import { rowName, subjectOf } from "../read/subjects";
 import { isMeanOfRates } from "./meanOfRates";
@@ -39,7 +40,7 @@ export const rateMismatch: FindingRule<Values> = {
         printed: check.printed.value,
         expected: check.exact,
         format: "rate",
-        fixable: true,
+        ...(summed === null ? restingOn(rateSources(check)) : {}),
         values: {
           row: rowName(check.table, check.row),
           printed: percentText(check.printed.value),

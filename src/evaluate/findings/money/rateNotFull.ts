@@ -1,7 +1,8 @@
-import { displayRate } from "../../../domain/display";
+import { displayRate, shownRate } from "../../../domain/display";
 import { amountText, percentText } from "../../text";
+import { restingOn } from "../rule";
 import type { FindingRule } from "../rule";
-import { isRoundedToFull, rateChecks } from "../read/rateChecks";
+import { isRoundedToFull, rateChecks, rateSources } from "../read/rateChecks";
 import { rowName, subjectOf } from "../read/subjects";
 
 interface Values {
@@ -21,17 +22,18 @@ export const rateNotFull: FindingRule<Values> = {
     for (const check of rateChecks(context)) {
       if (!isRoundedToFull(check, context.settings.denominator)) continue;
       const left = check.allocated.minus(check.spent);
+      const amounts = { part: check.spent, whole: check.allocated };
       yield {
         at: check.at,
         subject: subjectOf(check.table, check.row, "expenditureRate"),
         printed: check.printed.value,
-        expected: check.exact,
+        expected: shownRate(check.exact, amounts),
         format: "rate",
-        fixable: true,
+        ...restingOn(rateSources(check)),
         values: {
           row: rowName(check.table, check.row),
           printed: percentText(check.printed.value),
-          shown: displayRate(check.exact, { part: check.spent, whole: check.allocated }),
+          shown: displayRate(check.exact, amounts),
           left: amountText(left),
           unit: check.table.unit ?? "",
         },

@@ -16,8 +16,8 @@ export const returnedAboveUnspent: FindingRule<Values> = {
   reference: "退回不超过下达减支出",
   *check({ tables }) {
     for (const { table, money } of tables) {
-      for (const { row, spent, allocated, returned } of money) {
-        if (spent === null || allocated === null || returned === null || returned.lte(0)) continue;
+      for (const { row, shared, spent, allocated, returned } of money) {
+        if (shared === true || spent === null || allocated === null || returned === null || returned.lte(0)) continue;
         const left = allocated.minus(spent);
         if (returned.lte(left)) continue;
         yield {

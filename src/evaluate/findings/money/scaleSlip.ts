@@ -24,12 +24,12 @@ export const scaleSlip: FindingRule<Values> = {
   reference: "元、万元、亿元混用，相差10⁴或10⁸倍",
   *check({ tables }) {
     for (const { table, money } of tables) {
-      for (const { row, allocated, spent } of money) {
+      for (const { row, allocated, spent, shared } of money) {
         if (!isCounted(row) && row.kind !== "total") continue;
         const parts = partAmounts(table, row).filter((part): part is Big => part !== null);
         const summed = parts.length >= 2 ? parts.reduce((sum, part) => sum.plus(part)) : null;
         const pairs = [
-          { role: "spent" as const, amount: spent, other: allocated },
+          { role: "spent" as const, amount: shared === true ? null : spent, other: allocated },
           {
             role: "allocated" as const,
             amount: columnOf(table, "allocated") ? moneyCell(table, row, "allocated") : null,

@@ -18,8 +18,9 @@ export const spentAboveAllocated: FindingRule<Values> = {
   reference: "支出率超过100%须说明资金来源；某项目安排100，支出108（含上年结余8）",
   *check({ tables }) {
     for (const { table, money } of tables) {
-      for (const { row, spent, allocated, expenditureRate } of money) {
-        if (spent === null || allocated === null || !spent.gt(allocated) || allocated.lt(0)) continue;
+      for (const { row, shared, spent, allocated, expenditureRate } of money) {
+        if (shared === true || spent === null || allocated === null || !spent.gt(allocated) || allocated.lt(0))
+          continue;
         yield {
           at: cellOf(table, row, "spent"),
           subject: subjectOf(table, row, "spent"),

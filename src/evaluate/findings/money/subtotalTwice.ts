@@ -1,7 +1,7 @@
 import { headOf, moneyCell } from "../../cells";
 import { amountText } from "../../text";
 import type { FindingRule } from "../rule";
-import { columnSums } from "../read/columnSums";
+import { columnSums, memberCells } from "../read/columnSums";
 import type { ColumnSum } from "../read/columnSums";
 import { rowName } from "../read/subjects";
 
@@ -27,7 +27,7 @@ export const subtotalTwice: FindingRule<Values> = {
           printed: sum.printed,
           expected: sum.sum,
           format: "amount",
-          fixable: true,
+          restsOn: memberCells(sum),
           values: {
             printed: amountText(sum.printed),
             sum: amountText(sum.sum),

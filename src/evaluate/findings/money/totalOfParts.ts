@@ -2,8 +2,9 @@ import type { Big } from "../../../domain/decimal";
 import { cellAt, headOf } from "../../cells";
 import { plainName } from "../../names";
 import { amountText } from "../../text";
+import { restingOn } from "../rule";
 import type { FindingContext, FindingRule } from "../rule";
-import { columnSums } from "../read/columnSums";
+import { columnSums, memberCells } from "../read/columnSums";
 import type { ColumnSum } from "../read/columnSums";
 import { rowName } from "../read/subjects";
 import { countsTwice } from "./subtotalTwice";
@@ -29,13 +30,14 @@ export const totalOfParts: FindingRule<Values> = {
       for (const sum of columnSums(evaluation)) {
         if (!isWrong(sum) || countsTwice(sum)) continue;
         const gap = sum.printed.minus(sum.sum);
+        const hint = missingAmount(context, sum, gap);
         yield {
           at: sum.at,
           subject: `${rowName(sum.table, sum.row)} ${headOf(sum.column)}`.trim(),
           printed: sum.printed,
           expected: sum.sum,
           format: "amount",
-          fixable: sum.row.kind === "total" || sum.row.kind === "subtotal",
+          ...restingOn(isPlainSum(sum) && hint === null ? memberCells(sum) : undefined),
           values: {
             printed: amountText(sum.printed),
             sum: amountText(sum.sum),
@@ -43,7 +45,7 @@ export const totalOfParts: FindingRule<Values> = {
             more: gap.gt(0),
             rows: sum.members.length,
             row: rowName(sum.table, sum.row),
-            hint: missingAmount(context, sum, gap),
+            hint,
           },
         };
       }
@@ -71,6 +73,11 @@ export const totalOfParts: FindingRule<Values> = {
     }),
   },
 };
+
+/** A group's own amount may be the right one, and its pieces wrong. */
+function isPlainSum({ row }: ColumnSum): boolean {
+  return row.kind === "total" || row.kind === "subtotal";
+}
 
 function isWrong(sum: ColumnSum): boolean {
   return sum.partial ? sum.sum.gt(sum.printed) : !sum.sum.eq(sum.printed);

@@ -102,6 +102,11 @@ function mergedSums(table: Table): readonly ColumnSum[] {
   return found;
 }
 
+/** The cells that a sum adds up. */
+export function memberCells({ table, column, members }: ColumnSum): readonly CellRef[] {
+  return members.map(({ row }) => cellAt(table, row.row, column.column));
+}
+
 interface ReadColumn {
   readonly column: Column;
   readonly read: (row: Row) => Big | null;

@@ -26,9 +26,14 @@ export function indicatorCell(table: Table, indicator: IndicatorRow, role: Colum
 /** The indicator's name; of indicators across: 广州 企业数据采集量. */
 export function indicatorName(table: Table, indicator: IndicatorRow): string {
   if (indicator.column === undefined)
-    return indicator.row.name !== "" ? indicator.row.name : `${table.sheet} ${indicator.row.row + 1}`;
+    return indicator.row.name !== "" ? closed(indicator.row.name) : `${table.sheet} ${indicator.row.row + 1}`;
   const column = table.columns.find((one) => one.column === indicator.column);
   return `${indicator.row.name} ${headOf(column)}`.trim();
+}
+
+/** A name inside a sentence ends without a mark of its own. */
+function closed(name: string): string {
+  return name.replace(/[。；;，,：:\s]+$/, "");
 }
 
 export function hasActuals(table: Table): boolean {

@@ -7,6 +7,7 @@ import type { Row, Table } from "../../../sheets/table";
 import { agrees, cellOf, printedRate } from "../../cells";
 import type { PrintedRate } from "../../cells";
 import type { CellRef, MoneyRow, TableEvaluation } from "../../evaluation";
+import { baseOf } from "../../money";
 import type { FindingContext } from "../rule";
 
 /** How a printed rate can be come by. `budget`: over 年初预算 or 财政预算 beside the allocation. */
@@ -44,7 +45,7 @@ export function tableRateChecks(evaluation: TableEvaluation, denominator: Denomi
     const summed = one.row.kind === "total" ? (totals?.allocated ?? null) : null;
     const budget = one.row.kind === "total" ? (one.initialBudget ?? null) : null;
     const whole = one.allocated ?? budget ?? summed;
-    if (printed === null || whole === null || one.spent === null) return [];
+    if (printed === null || whole === null || one.spent === null || one.shared === true) return [];
     const base = one.allocated !== null ? "allocated" : budget !== null ? "budget" : "sum";
     const amounts = { allocated: whole, spent: one.spent, returned: one.returned };
     const exact = expenditureRate(amounts, denominator);
@@ -85,6 +86,14 @@ function readingsOf(
     add("budget", expenditureRate({ ...amounts, allocated: budget }, "spent"));
   }
   return readings;
+}
+
+/** The amounts that the rate follows from, where no setting and no other row has a say in it; undefined elsewhere. */
+export function rateSources({ table, row, base, returned }: RateCheck): readonly CellRef[] | undefined {
+  const column = baseOf(table);
+  if (base !== "allocated" || column === null || column === "allocatedParts") return undefined;
+  if (returned !== null && !returned.eq(0)) return undefined;
+  return [cellOf(table, row, column), cellOf(table, row, "spent")];
 }
 
 /** True when the sheet shows 100 % although money is left and nothing but rounding makes it so. */

@@ -10,3 +10,9 @@ export function valueAt(sheet: SheetSnapshot | undefined, row: number, column: n
   if (!sheet?.used) return null;
   return sheet.values[row - sheet.used.row]?.[column - sheet.used.column] ?? null;
 }
+
+/** The formula of a cell, or what it holds where it has none. */
+export function formulaAt(sheet: SheetSnapshot | undefined, row: number, column: number): CellValue {
+  if (!sheet?.used) return null;
+  return sheet.formulas[row - sheet.used.row]?.[column - sheet.used.column] ?? null;
+}

@@ -33,7 +33,7 @@ export const scoreAfterDeduction: FindingRule<Values> = {
           printed: score,
           expected,
           format: "points",
-          fixable: true,
+          restsOn: [cellOf(table, row, "weight"), cellOf(table, row, "deduction")],
           values: {
             name: rowName(table, row),
             weight: pointsText(weight),

@@ -33,7 +33,7 @@ export const scoreRateMismatch: FindingRule<Values> = {
           printed: printed.value,
           expected: exact,
           format: "rate",
-          fixable: true,
+          restsOn: [cellOf(table, row, "score"), cellOf(table, row, "weight")],
           values: {
             name: rowName(table, row),
             score: pointsText(score),

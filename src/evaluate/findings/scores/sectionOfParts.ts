@@ -28,7 +28,7 @@ export const sectionOfParts: FindingRule<Values> = {
           printed: score.value,
           expected: sum,
           format: "points",
-          fixable: true,
+          restsOn: criteria.map((criterion) => criterion.at),
           values: {
             section: plainName(section.name),
             printed: pointsText(score.value),

@@ -1,9 +1,11 @@
 import type { Big } from "../../../domain/decimal";
 import { ZERO } from "../../../domain/decimal";
+import type { CellRef, ScoreEvaluation } from "../../evaluation";
 import { pointsText } from "../../text";
 import { scoreSum } from "../../scoring/scoring";
 import type { ReadScoring } from "../../scoring/scoring";
-import type { FindingRule } from "../rule";
+import { restingOn } from "../rule";
+import type { FindingRule, RawFinding } from "../rule";
 import { tableName } from "../read/subjects";
 
 interface Values {
@@ -20,7 +22,9 @@ export const totalOfSections: FindingRule<Values> = {
   id: "total-of-sections",
   severity: "error",
   reference: "总分等于各一级指标之和；某部门印99.52，各部分相加99.85，各项相加99.92",
-  *check({ scorings }) {
+  *check({ scorings, score }) {
+    // Where a scoring table was read, its own total is checked below.
+    if (!scorings.some(({ total }) => total !== null && total.at === score?.printedTotal?.at)) yield* formTotal(score);
     for (const scoring of scorings) {
       const { total, table } = scoring;
       const sums = totalsOf(scoring);
@@ -34,7 +38,7 @@ export const totalOfSections: FindingRule<Values> = {
         printed: total.value,
         expected: sums.criteria,
         format: "points",
-        fixable: true,
+        ...restingOn(sums.criteria.eq(sums.sections) ? scoreCells(scoring) : undefined),
         values: {
           table: name,
           printed: pointsText(total.value),
@@ -62,6 +66,40 @@ export const totalOfSections: FindingRule<Values> = {
     }),
   },
 };
+
+/** The cells that a total is made of: the sections' own lines where they have one, else their criteria. */
+function scoreCells({ sections }: ReadScoring): readonly CellRef[] {
+  return sections.flatMap(({ score, criteria }) => (score === null ? criteria.map(({ at }) => at) : [score.at]));
+}
+
+/** The line 总分 of a form whose scores all stand in it. */
+function* formTotal(score: ScoreEvaluation | null): Generator<RawFinding<Values>> {
+  const total = score?.printedTotal ?? null;
+  if (score === null || total === null) return;
+  const criteria = score.sections.flatMap((section) => section.criteria);
+  const inForm = criteria.every(
+    ({ source, basis }) => source === "entered" && basis.every(({ sheetId }) => sheetId === total.at.sheetId),
+  );
+  const sum = score.sections.reduce((points, section) => points.plus(section.score), ZERO);
+  const execution = criteria.find(({ rule }) => rule === "expenditure")?.score ?? ZERO;
+  // Some forms add up their indicators alone.
+  if (!inForm || sum.eq(total.value) || sum.minus(execution).eq(total.value)) return;
+  yield {
+    at: total.at,
+    subject: `${total.at.sheet} 总分`,
+    printed: total.value,
+    expected: sum,
+    format: "points",
+    restsOn: criteria.flatMap(({ basis }) => basis),
+    values: {
+      table: total.at.sheet,
+      printed: pointsText(total.value),
+      sections: score.sections.map((section) => pointsText(section.score)).join("＋"),
+      sum: pointsText(sum),
+      criteria: null,
+    },
+  };
+}
 
 /** Sums of a scored object: of its sections as printed, and of its criteria; null while a score is open. */
 function totalsOf({

@@ -66,8 +66,12 @@ export const weightsAddUp: FindingRule<Values> = {
 
 /** A form's indicators with its execution rate weigh a hundred; without it, ninety or a hundred. */
 function* formWeights({ table, indicators, budget }: TableEvaluation): Generator<RawFinding<Values>> {
-  const weighed = indicators.filter(({ weight, row }) => weight !== null && isCounted(row));
-  const own = weighed.reduce((sum, { weight }) => sum.plus(weight ?? ZERO), ZERO);
+  // A weight that is merged over several indicators is none of theirs, but counts.
+  const weighed = indicators.flatMap(({ row }) => {
+    const weight = isCounted(row) ? pointsCell(row, "weight") : null;
+    return weight === null ? [] : [{ row, weight }];
+  });
+  const own = weighed.reduce((sum, { weight }) => sum.plus(weight), ZERO);
   if (weighed.length < 3 || own.lt(NEAR_HUNDRED) || own.gt(FAR_HUNDRED) || weighed.length * 2 < indicators.length)
     return;
   const execution = budget?.weight ?? null;

@@ -4,7 +4,8 @@ import { cellAddress } from "../../../sheets/area";
 import type { CellRef } from "../../evaluation";
 import { listText } from "../../text";
 import type { FindingRule } from "../rule";
-import { sheetOf } from "../read/values";
+import { callsOurFunction } from "../../ourFormulas";
+import { formulaAt, sheetOf } from "../read/values";
 import { tableName } from "../read/subjects";
 
 interface Values {
@@ -13,7 +14,7 @@ interface Values {
   readonly cells: readonly string[];
 }
 
-/** Error values inside a table. One finding for each kind of error in a table. */
+/** Error values inside a table, those of our own functions aside. One finding for each kind of error in a table. */
 export const errorCell: FindingRule<Values> = {
   id: "error-cell",
   severity: "error",
@@ -28,7 +29,7 @@ export const errorCell: FindingRule<Values> = {
         const values = sheet.values[row - sheet.used.row] ?? [];
         for (let column = left; column < left + columnCount; column += 1) {
           const value = values[column - sheet.used.column] ?? null;
-          if (!isCellError(value)) continue;
+          if (!isCellError(value) || callsOurFunction(formulaAt(sheet, row, column))) continue;
           found.set(value, [...(found.get(value) ?? []), cellAt(table, row, column)]);
         }
       }

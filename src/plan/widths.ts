@@ -1,0 +1,126 @@
+import type { Draft, DraftCell } from "./draft";
+import { shownText } from "./draft";
+import { charactersAt } from "./paper";
+import { STYLES } from "./styles";
+import { displayWidth, linesHeight, textWidth, wrappedLines } from "./text";
+
+/** What a column may take, in half-width characters of the body font. */
+export interface ColumnRange {
+  /** Room that its figures and heads need. */
+  readonly least: number;
+  /** Where more room would no longer be good to read. */
+  readonly most: number;
+  /** Takes what the page has left over. */
+  readonly fills?: boolean;
+}
+
+/** Columns are widened by at most this much at a time. */
+const STEP = 8;
+/** Rows with the longest texts decide; more would only cost time. */
+const MOST_ROWS = 120;
+
+interface Text {
+  readonly column: number;
+  readonly lines: (width: number) => number;
+  readonly fontSize: number;
+}
+
+type Row = readonly Text[];
+
+/**
+ * Divides the width of a page that is printed at that scale among the columns: first what figures need, then, some characters
+ * at a time, to the column whose texts save most height by it, and what is left to those that fill the page.
+ */
+export function balancedWidths(columns: readonly ColumnRange[], blocks: readonly Draft[], scale: number): number[] {
+  const widths = columns.map(({ least }) => least);
+  const rows = longestRows(blocks, widths);
+  let left = Math.floor(charactersAt(scale, columns.length) - total(widths));
+  while (left > 0) {
+    const best = bestStep(rows, widths, columns, left);
+    if (!best) break;
+    widths[best.column] = (widths[best.column] ?? 0) + best.step;
+    left -= best.step;
+  }
+  return fillPage(widths, columns, left);
+}
+
+function bestStep(rows: readonly Row[], widths: readonly number[], columns: readonly ColumnRange[], left: number) {
+  let best: { column: number; step: number } | null = null;
+  let most = 0;
+  columns.forEach(({ most: limit }, column) => {
+    const concerned = rows.filter((row) => row.some((text) => text.column === column));
+    const now = heightOf(concerned, widths);
+    for (let step = 1; step <= Math.min(STEP, left, limit - (widths[column] ?? 0)); step += 1) {
+      const tried = widths.map((width, index) => (index === column ? width + step : width));
+      const saved = (now - heightOf(concerned, tried)) / step;
+      if (saved > most) [most, best] = [saved, { column, step }];
+    }
+  });
+  return best as { column: number; step: number } | null;
+}
+
+function heightOf(rows: readonly Row[], widths: readonly number[]): number {
+  return rows.reduce(
+    (sum, row) =>
+      sum +
+      row.reduce((most, text) => Math.max(most, linesHeight(text.lines(widths[text.column] ?? 0), text.fontSize)), 0),
+    0,
+  );
+}
+
+function fillPage(widths: number[], columns: readonly ColumnRange[], left: number): number[] {
+  for (let spare = left; spare > 0; spare -= 1) {
+    const open = columns.flatMap(({ most, fills }, index) => (fills && (widths[index] ?? 0) < most ? [index] : []));
+    if (open.length === 0) break;
+    const next = open.reduce((least, index) =>
+      share(columns, widths, index) < share(columns, widths, least) ? index : least,
+    );
+    widths[next] = (widths[next] ?? 0) + 1;
+  }
+  return widths;
+}
+
+/** How much of the room that it may take a column has. */
+function share(columns: readonly ColumnRange[], widths: readonly number[], index: number): number {
+  const { least, most } = columns[index] ?? { least: 0, most: 0 };
+  return most === least ? 1 : ((widths[index] ?? 0) - least) / (most - least);
+}
+
+function total(widths: readonly number[]): number {
+  return widths.reduce((sum, width) => sum + width, 0);
+}
+
+/** Rows of texts that do not fit on one line of their column. */
+function longestRows(blocks: readonly Draft[], widths: readonly number[]): Row[] {
+  const rows = blocks.flatMap((block) => {
+    const merged = new Set(block.merges.map((area) => `${area.row}:${area.column}`));
+    const byRow = new Map<number, DraftCell[]>();
+    for (const cell of block.cells) {
+      if (!STYLES[cell.style].wrap || merged.has(`${cell.row}:${cell.column}`)) continue;
+      if (textWidth(widths[cell.column] ?? 0, STYLES[cell.style]) >= displayWidth(shownText(cell))) continue;
+      byRow.set(cell.row, [...(byRow.get(cell.row) ?? []), cell]);
+    }
+    return [...byRow.values()];
+  });
+  const length = (cells: readonly DraftCell[]): number =>
+    Math.max(...cells.map((cell) => displayWidth(shownText(cell))));
+  return rows
+    .sort((one, other) => length(other) - length(one))
+    .slice(0, MOST_ROWS)
+    .map((cells) => cells.map(measured));
+}
+
+function measured(cell: DraftCell): Text {
+  const style = STYLES[cell.style];
+  const text = shownText(cell);
+  const known = new Map<number, number>();
+  return {
+    column: cell.column,
+    fontSize: style.fontSize ?? 10.5,
+    lines: (width) => {
+      const found = known.get(width) ?? wrappedLines(text, textWidth(width, style));
+      known.set(width, found);
+      return found;
+    },
+  };
+}

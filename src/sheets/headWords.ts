@@ -1,0 +1,72 @@
+import type { Content } from "./content";
+import type { HeadText, WordMatch } from "./words";
+import type { WordFamily } from "./vocabulary";
+
+/** What a column's words are read from. */
+export interface ReadHeadTexts {
+  readonly path: readonly string[];
+  readonly leaf: HeadText;
+  /** The nearest first. */
+  readonly parents: readonly HeadText[];
+  readonly content: Content;
+}
+
+/** What a group's head says for all columns under it. */
+const INHERITED: ReadonlySet<WordFamily> = new Set<WordFamily>(["money", "value", "score", "sum"]);
+const STRONG = 0.75;
+
+/**
+ * The words that each head says, its parents' words where the leaf alone is too general (合计, 小计, 金额).
+ * Columns under one parent are read alike: where some are sections of a score, the others are, too.
+ */
+export function headWords(heads: readonly ReadHeadTexts[]): readonly (readonly WordMatch[])[] {
+  const groups = new Map<string, ReadHeadTexts[]>();
+  for (const head of heads) {
+    if (head.path.length < 2) continue;
+    const key = head.path.slice(0, -1).join("\n");
+    groups.set(key, [...(groups.get(key) ?? []), head]);
+  }
+  const sections = new Map<ReadHeadTexts, WordMatch>();
+  for (const siblings of groups.values()) for (const head of sectionsOf(siblings)) sections.set(head, SECTION);
+  return heads.map((head) => {
+    const section = sections.get(head);
+    return section === undefined ? ownWords(head) : [section];
+  });
+}
+
+const SECTION: WordMatch = { role: "sectionScore", family: "section", strength: STRONG, word: "" };
+
+/** Heads under one parent that are sections of a score: two say so themselves, or their parent speaks of a score. */
+function sectionsOf(siblings: readonly ReadHeadTexts[]): readonly ReadHeadTexts[] {
+  const open = siblings.filter((head) =>
+    head.leaf.matches.every((match) => match.family === "section" || match.strength < 0.7),
+  );
+  const said = siblings.filter((head) =>
+    head.leaf.matches.some((match) => match.family === "section" && match.strength >= STRONG),
+  );
+  const score = siblings[0]?.parents[0]?.matches.some((match) => match.role === "score" && match.strength >= STRONG);
+  const sum = siblings.some((head) => head.leaf.matches.some((match) => match.family === "sum"));
+  if (said.length < 2 && !(score === true && !sum && open.length >= 2 && open.length === siblings.length)) return [];
+  return open.filter(
+    (head) => !said.includes(head) && (head.content.filled === 0 || head.content.numbers + head.content.measures > 0.5),
+  );
+}
+
+function ownWords(head: ReadHeadTexts): readonly WordMatch[] {
+  const { leaf, parents } = head;
+  const general =
+    leaf.matches.length === 0 || leaf.matches.every((match) => match.family === "sum" || match.strength < 0.7);
+  if (!general || parents.length === 0) return leaf.matches;
+  const inherited: WordMatch[] = [];
+  for (const parent of parents) {
+    for (const match of parent.matches) {
+      if (INHERITED.has(match.family) && match.role !== null)
+        inherited.push({ ...match, strength: Math.max(0.6, match.strength * 0.9) });
+    }
+    if (inherited.length > 0) break;
+  }
+  // 偏差原因 / 经费保障 begins like an amount by accident: what stands over it says what it is.
+  const accident = leaf.fit === "beginning" && parents.some((parent) => parent.fit === "exact");
+  const own = accident ? [] : leaf.matches.filter((match) => inherited.length === 0 || match.family !== "sum");
+  return [...inherited, ...own];
+}
