@@ -1,18 +1,17 @@
 import type { Calculator, CustomFunction } from "./calc/calculator";
 import { Interpreter } from "./batch/interpreter";
 import { ActionType, type Action, type Batch, type BatchAnswer } from "./batch/protocol";
-import { newId, settingsPart } from "./document/customXml";
 import { fileName } from "./document/functionNames";
 import { readBook } from "./document/readBook";
+import { Extras } from "./document/extras";
 import { newWorkbook, openWorkbook, saveWorkbook, type WorkbookFile } from "./document/workbookFile";
-import { fileNames, writeBook } from "./document/writeBook";
+import { writeBook } from "./document/writeBook";
 import { Calculation } from "./model/calculation";
 import { OfficeError, type ErrorCode } from "./model/errors";
-import { formatAddress, parseAddress } from "./model/grid/area";
+import { formatAddress, parseAddress } from "./formula/address";
 import type { Book } from "./model/grid/book";
 import { numberFormatOf, type CellStyle } from "./model/grid/style";
 import type { Sheet } from "./model/grid/sheet";
-import type { HostExtras } from "./model/objects/define";
 import { displayText } from "./model/text";
 
 export interface HostOptions {
@@ -315,37 +314,4 @@ function refuse(code: ErrorCode, message?: string): BatchAnswer {
 function renameCustom(cell: { formula: string | null } | undefined, names: ReadonlyMap<string, string>): void {
   if (!cell || cell.formula === null || !cell.formula.includes(".")) return;
   cell.formula = cell.formula.replace(/[\p{L}_][\p{L}\p{N}_.]*(?=\()/gu, (name) => names.get(fileName(name)) ?? name);
-}
-
-/** What is kept beside the grid until the workbook is saved. */
-class Extras implements HostExtras {
-  customXml: { readonly id: string; xml: string }[];
-  readonly chartNames: Map<number, string>;
-  names: WorkbookFile["names"] = [];
-  private readonly passwords = new Map<string, string | undefined>();
-  private readonly settingsId = newId();
-
-  constructor(file: WorkbookFile) {
-    this.customXml = file.customXml.map((part) => ({ ...part }));
-    this.chartNames = file.chartNames;
-  }
-
-  protect(sheetId: string, password: string | undefined): void {
-    this.passwords.set(sheetId, password);
-  }
-
-  unprotect(sheetId: string, password: string | undefined): boolean {
-    const wanted = this.passwords.get(sheetId);
-    return wanted === undefined || wanted === password;
-  }
-
-  prepare(book: Book, isCustom: (name: string) => boolean): void {
-    this.names = fileNames(book, isCustom);
-  }
-
-  partsToSave(book: Book): WorkbookFile["customXml"] {
-    return book.settings.size === 0
-      ? this.customXml
-      : [...this.customXml, settingsPart(book.settings, this.settingsId)];
-  }
 }

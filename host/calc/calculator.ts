@@ -14,12 +14,6 @@ export interface CalcCell {
   readonly spill?: { readonly rowCount: number; readonly columnCount: number };
 }
 
-/** A formula that was rewritten because sheets, rows or columns changed, at the place where it stands now. */
-export interface RewrittenFormula extends CalcCell {
-  readonly sheetId: string;
-  readonly formula: string;
-}
-
 export interface CalcSheet {
   readonly id: string;
   readonly name: string;
@@ -62,16 +56,11 @@ export interface Calculator {
   /** Workbook names that formulas use; `formula` with its leading `=`. Replaces those set before. */
   setNames(names: Iterable<{ readonly name: string; readonly formula: string }>): void;
   addSheet(sheet: { readonly id: string; readonly name: string }): void;
-  /** Gives back the formulas that name the sheet, rewritten. */
-  renameSheet(id: string, name: string): readonly RewrittenFormula[];
-  /** Gives back the formulas that pointed at the sheet and now hold #REF!. */
-  removeSheet(id: string): readonly RewrittenFormula[];
+  /** The formulas that name the sheet are then to be set again, as are those that point at one that was removed. */
+  renameSheet(id: string, name: string): void;
+  removeSheet(id: string): void;
   /** A cell with neither formula nor value is cleared. */
   setCells(sheetId: string, cells: Iterable<CalcCell>): void;
-  /** Inserts (count > 0) or deletes (count < 0) whole rows or columns; formulas everywhere follow. Returns formulas that changed. */
-  shift(sheetId: string, axis: "rows" | "columns", at: number, count: number): readonly RewrittenFormula[];
-  /** True when Excel would take the formula: it parses. Unknown functions and names are taken and show #NAME?. */
-  accepts(formula: string): boolean;
   /** Makes every formula dirty (Ctrl+Alt+F9). */
   markAllDirty(): void;
   /** Calculates what is dirty and resolves with every value that changed. A cell that lost its spilled value comes with null. */

@@ -1,13 +1,6 @@
-import {
-  areaOf,
-  type CellArea,
-  MAX_COLUMNS,
-  MAX_ROWS,
-  parseReference,
-  type Reference,
-  writeReference,
-} from "./reference";
-import { type Token, tokenise } from "./tokens";
+import { isEntireColumn, isEntireRow, type Area } from "../formula/area";
+import { areaOf, rangeOf, readReference, writeReference } from "../formula/references";
+import { tokenize, type Token } from "../formula/tokens";
 
 /** What a formula's text refers to. */
 export interface FormulaScope {
@@ -26,7 +19,7 @@ export interface FormulaScope {
 export interface CompiledFormula {
   readonly text: string;
   /** The cells that it reads. */
-  readonly reads: readonly { readonly sheetId: string; readonly area: CellArea }[];
+  readonly reads: readonly { readonly sheetId: string; readonly area: Area }[];
   /** Must be calculated every time. */
   readonly volatile: boolean;
   /** Depends on names, on the extent of the data or on a sheet that does not exist: to be compiled again before it is evaluated. */
@@ -47,7 +40,7 @@ export function compileFormula(formula: string, ownSheetId: string, scope: Formu
 }
 
 class Compiler {
-  readonly reads: { readonly sheetId: string; readonly area: CellArea }[] = [];
+  readonly reads: { readonly sheetId: string; readonly area: Area }[] = [];
   volatile = false;
   unsettled = false;
 
@@ -57,7 +50,7 @@ class Compiler {
   ) {}
 
   compile(formula: string, depth: number): string {
-    const tokens = tokenise(formula);
+    const tokens = tokenize(formula.slice(1));
     let text = "";
     tokens.forEach((token, index) => {
       const piece = this.piece(token, tokens, index, depth);
@@ -91,38 +84,33 @@ class Compiler {
   }
 
   private reference(token: Token): string {
-    const reference = parseReference(token.rest);
+    const reference = readReference(token.rest);
     if (!reference) return token.rest;
     const sheet = token.sheet === null ? { id: this.ownSheetId, name: null } : this.scope.sheet(token.sheet);
     if (!sheet) {
       this.unsettled = true;
       return "#REF!";
     }
+    // What `A1#` covers is known only when it is calculated.
+    if (reference.spill) this.volatile = true;
     const area = areaOf(reference);
     this.reads.push({ sheetId: sheet.id, area });
     const prefix = sheet.name === null ? "" : `'${sheet.name.replaceAll("'", "''")}'!`;
-    return prefix + this.inUse(reference, area, token.rest);
+    return prefix + (this.inUse(area) ?? writeReference(reference));
   }
 
-  private inUse(reference: Reference, area: CellArea, written: string): string {
-    if (
-      reference.kind === "columns" ||
-      (reference.kind === "range" && area.top === 0 && area.bottom === MAX_ROWS - 1)
-    ) {
-      this.unsettled = true;
-      return writeReference({ ...reference, kind: "range" }, { ...area, bottom: Math.max(this.scope.usedRows - 1, 0) });
-    }
-    if (
-      reference.kind === "rows" ||
-      (reference.kind === "range" && area.left === 0 && area.right === MAX_COLUMNS - 1)
-    ) {
-      this.unsettled = true;
-      return writeReference(
-        { ...reference, kind: "range" },
-        { ...area, right: Math.max(this.scope.usedColumns - 1, 0) },
-      );
-    }
-    return written;
+  /** Whole columns and rows as far as there is data; null for other cells. */
+  private inUse(area: Area): string | null {
+    if (!isEntireColumn(area) && !isEntireRow(area)) return null;
+    this.unsettled = true;
+    const { usedRows, usedColumns } = this.scope;
+    return writeReference(
+      rangeOf(
+        isEntireColumn(area)
+          ? { ...area, rowCount: Math.max(usedRows, 1) }
+          : { ...area, columnCount: Math.max(usedColumns, 1) },
+      ),
+    );
   }
 
   private function(token: Token): string {
@@ -136,7 +124,7 @@ class Compiler {
     if (formula === undefined || depth > 20) return token.rest;
     this.unsettled = true;
     const inner = this.compile(formula, depth + 1);
-    return tokenise(formula).length === 1 ? inner : `(${inner})`;
+    return tokenize(formula.slice(1)).length === 1 ? inner : `(${inner})`;
   }
 }
 
@@ -149,5 +137,5 @@ function isMinusBefore(tokens: readonly Token[], index: number): boolean {
   const before = tokens[index - 1];
   if (before?.text !== "-") return false;
   const earlier = tokens[index - 2];
-  return !earlier || (earlier.kind === "operator" && earlier.text !== ")" && earlier.text !== "%");
+  return !earlier || ["open", "comma"].includes(earlier.kind) || (earlier.kind === "operator" && earlier.text !== "%");
 }

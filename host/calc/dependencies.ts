@@ -1,10 +1,10 @@
-import { type CellArea, holds } from "./reference";
+import { cellCount, endRow, holds, type Area } from "../formula/area";
 import type { FormulaNode } from "./sheet";
 
 /** Cells that formulas read together; formulas that read the same cells share one node. */
 export interface AreaNode {
   readonly sheetId: string;
-  readonly area: CellArea;
+  readonly area: Area;
   readonly readers: Set<FormulaNode>;
   /** Used while an order is made: see `order.ts`. */
   visit: number;
@@ -23,7 +23,7 @@ export class Dependencies {
   private readonly tall = new Map<string, Set<AreaNode>>();
 
   /** Makes the formula a reader of the cells; gives back the node to hand to `remove`. */
-  add(sheetId: string, area: CellArea, reader: FormulaNode): AreaNode {
+  add(sheetId: string, area: Area, reader: FormulaNode): AreaNode {
     const node = isCell(area) ? this.cellNode(sheetId, area) : this.areaNode(sheetId, area);
     node.readers.add(reader);
     return node;
@@ -34,7 +34,7 @@ export class Dependencies {
     if (node.readers.size > 0) return;
     const { sheetId, area } = node;
     if (isCell(area)) {
-      this.cells.get(sheetId)?.delete(cellKey(area.top, area.left));
+      this.cells.get(sheetId)?.delete(cellKey(area.row, area.column));
       return;
     }
     this.areas.delete(areaKey(sheetId, area));
@@ -55,16 +55,16 @@ export class Dependencies {
     for (const map of [this.cells, this.areas, this.blocks, this.tall]) map.clear();
   }
 
-  private cellNode(sheetId: string, area: CellArea): AreaNode {
+  private cellNode(sheetId: string, area: Area): AreaNode {
     let sheet = this.cells.get(sheetId);
     if (!sheet) this.cells.set(sheetId, (sheet = new Map()));
-    const key = cellKey(area.top, area.left);
+    const key = cellKey(area.row, area.column);
     let node = sheet.get(key);
     if (!node) sheet.set(key, (node = newNode(sheetId, area)));
     return node;
   }
 
-  private areaNode(sheetId: string, area: CellArea): AreaNode {
+  private areaNode(sheetId: string, area: Area): AreaNode {
     const key = areaKey(sheetId, area);
     let node = this.areas.get(key);
     if (!node) {
@@ -74,29 +74,27 @@ export class Dependencies {
     return node;
   }
 
-  private homes(sheetId: string, area: CellArea): readonly Set<AreaNode>[] {
-    const first = Math.floor(area.top / BLOCK);
-    const last = Math.floor(area.bottom / BLOCK);
+  private homes(sheetId: string, area: Area): readonly Set<AreaNode>[] {
+    const first = Math.floor(area.row / BLOCK);
+    const last = Math.floor(endRow(area) / BLOCK);
     if (last - first >= MANY_BLOCKS) return [setAt(this.tall, sheetId)];
     return Array.from({ length: last - first + 1 }, (_, index) => setAt(this.blocks, blockKey(sheetId, first + index)));
   }
 }
 
-function newNode(sheetId: string, area: CellArea): AreaNode {
+function newNode(sheetId: string, area: Area): AreaNode {
   return { sheetId, area, readers: new Set(), visit: 0, waiting: 0 };
 }
 
-function isCell({ top, left, bottom, right }: CellArea): boolean {
-  return top === bottom && left === right;
-}
+const isCell = (area: Area): boolean => cellCount(area) === 1;
 
 /** One number for a cell of a sheet. */
 export function cellKey(row: number, column: number): number {
   return row * 16384 + column;
 }
 
-function areaKey(sheetId: string, { top, left, bottom, right }: CellArea): string {
-  return `${sheetId}!${top},${left},${bottom},${right}`;
+function areaKey(sheetId: string, { row, column, rowCount, columnCount }: Area): string {
+  return `${sheetId}!${row},${column},${rowCount},${columnCount}`;
 }
 
 function blockKey(sheetId: string, block: number): string {

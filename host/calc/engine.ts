@@ -22,7 +22,7 @@ import {
 import type { CalcValue, CustomFunction } from "./calculator";
 import { AddinFunction } from "./customFunction";
 import { excelOperators, single } from "./operators";
-import { MAX_COLUMNS, MAX_ROWS } from "./reference";
+import { MAX_COLUMNS, MAX_ROWS } from "../formula/area";
 
 /** Where the engine reads cells: a sheet's values by row and column. */
 export interface CellSource {

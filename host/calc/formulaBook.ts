@@ -1,7 +1,6 @@
-import type { RewrittenFormula } from "./calculator";
 import { compileFormula, type FormulaScope } from "./compile";
 import { cellKey, Dependencies } from "./dependencies";
-import { sameSheet } from "./rewrite";
+import { sameSheet } from "../formula/sheetName";
 import { type FormulaNode, SheetCells } from "./sheet";
 
 /** The sheets with their formulas, and what each formula reads. Knows nothing of values being calculated. */
@@ -91,19 +90,6 @@ export class FormulaBook {
     return nodes;
   }
 
-  /** Changes the text of formulas; gives back those that are different now. */
-  rewrite(change: (formula: string, ownSheet: string) => string): readonly FormulaNode[] {
-    const rewritten: FormulaNode[] = [];
-    for (const node of this.formulas()) {
-      const formula = change(node.formula, node.sheet.name);
-      if (formula === node.formula) continue;
-      node.formula = formula;
-      this.link(node);
-      rewritten.push(node);
-    }
-    return rewritten;
-  }
-
   /** The formula as the engine takes it now. */
   compiled(node: FormulaNode): string {
     return node.compiled ?? compileFormula(node.formula, node.sheet.id, this.scope()).text;
@@ -132,8 +118,4 @@ export class FormulaBook {
 function functionName(written: string): string {
   const addin = /^_xldudf_(.+)$/i.exec(written)?.[1];
   return addin === undefined ? written.replace(/^(?:_xlfn\.|_xlws\.)+/i, "") : addin.replace("_", ".");
-}
-
-export function rewrittenFormula({ sheet, row, column, formula, value }: FormulaNode): RewrittenFormula {
-  return { sheetId: sheet.id, row, column, formula, value };
 }

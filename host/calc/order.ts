@@ -1,3 +1,4 @@
+import { endColumn, endRow } from "../formula/area";
 import type { AreaNode, Dependencies } from "./dependencies";
 import type { FormulaNode } from "./sheet";
 
@@ -54,8 +55,9 @@ function forEachNext(node: Node, dependencies: Dependencies, next: (node: Node) 
     return;
   }
   const seen = new Set<AreaNode>();
-  for (let r = spill.top; r <= spill.bottom; r++) {
-    for (let c = spill.left; c <= spill.right; c++) dependencies.forCell(sheet.id, r, c, (area) => seen.add(area));
+  for (let r = spill.row; r <= endRow(spill); r++) {
+    for (let c = spill.column; c <= endColumn(spill); c++)
+      dependencies.forCell(sheet.id, r, c, (area) => seen.add(area));
   }
   for (const area of seen) next(area);
 }

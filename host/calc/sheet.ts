@@ -2,7 +2,7 @@ import type { ICellData } from "./packages";
 import type { CalcValue } from "./calculator";
 import { type AreaNode, cellKey } from "./dependencies";
 import { type CellSource, engineCell } from "./engine";
-import type { CellArea } from "./reference";
+import type { Area } from "../formula/area";
 
 /** A formula in a cell. */
 export interface FormulaNode {
@@ -19,9 +19,9 @@ export interface FormulaNode {
   /** Has a value that was not reported yet. */
   fresh: boolean;
   /** The size of an array result; cells other than the anchor are empty of anything else. */
-  spill: CellArea | null;
+  spill: Area | null;
   /** The area that an array result could not have: #SPILL!. */
-  blocked: CellArea | null;
+  blocked: Area | null;
   /** Used while an order is made: see `order.ts`. */
   visit: number;
   waiting: number;
@@ -81,27 +81,4 @@ export class SheetCells implements CellSource {
   formulaAt(row: number, column: number): FormulaNode | undefined {
     return this.formulas.get(cellKey(row, column));
   }
-
-  /** Every constant: neither a formula's value nor a spilled one. */
-  *constants(): Generator<{ row: number; column: number; value: CalcValue }> {
-    for (const [row, cells] of this.values) {
-      for (const [column, cell] of cells) {
-        const key = cellKey(row, column);
-        if (!this.formulas.has(key) && !this.spilled.has(key)) yield { row, column, value: valueOf(cell) };
-      }
-    }
-  }
-
-  clear(): void {
-    this.values.clear();
-    this.formulas.clear();
-    this.spilled.clear();
-    this.blocked.clear();
-    this.rows = 0;
-    this.columns = 0;
-  }
-}
-
-function valueOf(cell: ICellData): CalcValue {
-  return cell.t === 3 ? cell.v === 1 : (cell.v ?? null);
 }

@@ -1,11 +1,11 @@
 import type { CalcValue } from "./calculator";
 import { cellKey } from "./dependencies";
-import { type CellArea, holds, MAX_COLUMNS, MAX_ROWS } from "./reference";
+import { endColumn, endRow, holds, MAX_COLUMNS, MAX_ROWS, type Area } from "../formula/area";
 import type { FormulaNode } from "./sheet";
 
 /** Whether a formula's array could have these cells: they are on the sheet, and hold nothing but what it spilled before. */
-export function isFree(node: FormulaNode, area: CellArea): boolean {
-  if (area.bottom >= MAX_ROWS || area.right >= MAX_COLUMNS) return false;
+export function isFree(node: FormulaNode, area: Area): boolean {
+  if (endRow(area) >= MAX_ROWS || endColumn(area) >= MAX_COLUMNS) return false;
   const { sheet } = node;
   return everyCell(area, (row, column) => {
     const key = cellKey(row, column);
@@ -18,15 +18,15 @@ export function isFree(node: FormulaNode, area: CellArea): boolean {
 /** Writes an array's values into the cells beside its anchor; calls back for each cell that is different now. */
 export function spill(
   node: FormulaNode,
-  area: CellArea,
+  area: Area,
   rows: readonly (readonly CalcValue[])[],
   changed: (row: number, column: number, value: CalcValue) => void,
 ): void {
   const { sheet } = node;
   node.spill = area;
   everyCell(area, (row, column) => {
-    if (row === area.top && column === area.left) return true;
-    const value = rows[row - area.top]?.[column - area.left] ?? null;
+    if (row === area.row && column === area.column) return true;
+    const value = rows[row - area.row]?.[column - area.column] ?? null;
     const before = sheet.getValue(row, column);
     sheet.set(row, column, value);
     sheet.spilled.set(cellKey(row, column), node);
@@ -52,7 +52,7 @@ export function retract(node: FormulaNode, emptied: (row: number, column: number
 }
 
 /** Takes cells that were loaded with values for what the formula spilled. */
-export function adopt(node: FormulaNode, area: CellArea): void {
+export function adopt(node: FormulaNode, area: Area): void {
   node.spill = area;
   everyCell(area, (row, column) => {
     const key = cellKey(row, column);
@@ -66,9 +66,9 @@ export function arraysAt(sheet: FormulaNode["sheet"], row: number, column: numbe
   return [...sheet.blocked].filter((node) => node.blocked && holds(node.blocked, row, column));
 }
 
-function everyCell(area: CellArea, holdsFor: (row: number, column: number) => boolean): boolean {
-  for (let row = area.top; row <= area.bottom; row++) {
-    for (let column = area.left; column <= area.right; column++) if (!holdsFor(row, column)) return false;
+function everyCell(area: Area, holdsFor: (row: number, column: number) => boolean): boolean {
+  for (let row = area.row; row <= endRow(area); row++) {
+    for (let column = area.column; column <= endColumn(area); column++) if (!holdsFor(row, column)) return false;
   }
   return true;
 }

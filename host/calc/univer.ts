@@ -1,22 +1,12 @@
-import type {
-  CalcCell,
-  CalcSheet,
-  Calculated,
-  Calculator,
-  CalcValue,
-  CustomFunction,
-  RewrittenFormula,
-} from "./calculator";
+import { holds, sameArea, type Area } from "../formula/area";
+import type { CalcCell, CalcSheet, Calculated, Calculator, CalcValue, CustomFunction } from "./calculator";
 import { cellKey } from "./dependencies";
 import { FormulaEngine, type FormulaResult } from "./engine";
-import { FormulaBook, rewrittenFormula } from "./formulaBook";
+import { FormulaBook } from "./formulaBook";
 import { calculationOrder } from "./order";
-import { type CellArea, holds } from "./reference";
 import { Results } from "./results";
-import { removeSheetFromFormula, renameSheetInFormula, shiftArea, shiftFormula } from "./rewrite";
 import type { FormulaNode, SheetCells } from "./sheet";
 import { adopt, arraysAt, isFree, retract, spill } from "./spill";
-import { isFormula } from "./syntax";
 
 interface Place {
   readonly sheetId: string;
@@ -68,21 +58,16 @@ class UniverCalculator implements Calculator {
     this.sheetNamesChanged();
   }
 
-  renameSheet(id: string, name: string): readonly RewrittenFormula[] {
-    const sheet = this.book.sheet(id);
-    const before = sheet.name;
-    sheet.name = name;
+  renameSheet(id: string, name: string): void {
+    this.book.sheet(id).name = name;
     this.sheetNamesChanged();
-    return this.book.rewrite((formula) => renameSheetInFormula(formula, before, name)).map(rewrittenFormula);
   }
 
-  removeSheet(id: string): readonly RewrittenFormula[] {
-    const sheet = this.book.sheet(id);
-    for (const node of [...sheet.formulas.values()]) this.removeFormula(node);
+  removeSheet(id: string): void {
+    for (const node of [...this.book.sheet(id).formulas.values()]) this.removeFormula(node);
     this.book.sheets.delete(id);
     this.sheetsChanged = true;
     this.changed = this.changed.filter((place) => place.sheetId !== id);
-    return this.rewriteDirty((formula) => removeSheetFromFormula(formula, sheet.name));
   }
 
   setCells(sheetId: string, cells: Iterable<CalcCell>): void {
@@ -103,38 +88,6 @@ class UniverCalculator implements Calculator {
       if (formula !== null) this.dirty.add(this.book.addFormula(sheet, row, column, formula));
       this.changed.push({ sheetId, row, column });
     }
-  }
-
-  shift(sheetId: string, axis: "rows" | "columns", at: number, count: number): readonly RewrittenFormula[] {
-    const sheet = this.book.sheet(sheetId);
-    const shift = { sheet: sheet.name, axis, at, count };
-    const moved = (row: number, column: number): CellArea | null =>
-      shiftArea({ top: row, left: column, bottom: row, right: column }, shift);
-    for (const node of sheet.formulas.values()) retract(node, () => undefined);
-    const constants = [...sheet.constants()];
-    const nodes = [...sheet.formulas.values()];
-    for (const node of nodes) {
-      this.book.unlink(node);
-      this.dirty.delete(node);
-    }
-    sheet.clear();
-    for (const { row, column, value } of constants) {
-      const place = moved(row, column);
-      if (place) sheet.set(place.top, place.left, value);
-    }
-    for (const node of nodes) {
-      const place = moved(node.row, node.column);
-      if (place) this.place(node, place.top, place.left);
-    }
-    this.changed = this.changed.flatMap((place) => {
-      const to = place.sheetId === sheetId ? moved(place.row, place.column) : null;
-      return place.sheetId !== sheetId ? [place] : to ? [{ sheetId, row: to.top, column: to.left }] : [];
-    });
-    return this.rewriteDirty((formula, own) => shiftFormula(formula, own, shift));
-  }
-
-  accepts(formula: string): boolean {
-    return isFormula(formula);
   }
 
   markAllDirty(): void {
@@ -197,7 +150,7 @@ class UniverCalculator implements Calculator {
     if (node.blocked) sheet.blocked.add(node);
     else sheet.blocked.delete(node);
     const value = "value" in result ? result.value : area ? (result.rows[0]?.[0] ?? 0) : "#SPILL!";
-    const resized = !sameArea(node.spill, area);
+    const resized = !same(node.spill, area);
     const change = (r: number, c: number, now: CalcValue): void => {
       results.add({ sheetId, row: r, column: c, value: now });
       changed.push({ sheetId, row: r, column: c });
@@ -208,7 +161,13 @@ class UniverCalculator implements Calculator {
       this.engine.forgetRead();
     }
     if (node.fresh || resized || !Object.is(node.value, value)) {
-      results.add({ sheetId, row, column, value, ...(area ? { spill: sizeOf(area) } : {}) });
+      results.add({
+        sheetId,
+        row,
+        column,
+        value,
+        ...(area ? { spill: { rowCount: area.rowCount, columnCount: area.columnCount } } : {}),
+      });
     }
     node.fresh = false;
     node.value = value;
@@ -224,32 +183,15 @@ class UniverCalculator implements Calculator {
       node.value = value;
       node.fresh = value === null;
       if (node.fresh) this.dirty.add(node);
-      const bottom = row + (size?.rowCount ?? 1) - 1;
-      const right = column + (size?.columnCount ?? 1) - 1;
-      if (size) arrays.push(() => adopt(node, { top: row, left: column, bottom, right }));
+      if (size) arrays.push(() => adopt(node, { row, column, ...size }));
     }
     for (const take of arrays) take();
-  }
-
-  private place(node: FormulaNode, row: number, column: number): void {
-    node.row = row;
-    node.column = column;
-    node.sheet.formulas.set(cellKey(row, column), node);
-    node.sheet.set(row, column, node.value);
-    this.book.link(node);
-    this.dirty.add(node);
   }
 
   private removeFormula(node: FormulaNode): void {
     retract(node, (row, column) => this.changed.push({ sheetId: node.sheet.id, row, column }));
     this.dirty.delete(node);
     this.book.removeFormula(node);
-  }
-
-  private rewriteDirty(change: (formula: string, ownSheet: string) => string): readonly RewrittenFormula[] {
-    const nodes = this.book.rewrite(change);
-    for (const node of nodes) this.dirty.add(node);
-    return nodes.map(rewrittenFormula);
   }
 
   private sheetNamesChanged(): void {
@@ -265,15 +207,10 @@ class UniverCalculator implements Calculator {
   }
 }
 
-function areaFrom(row: number, column: number, rows: readonly (readonly CalcValue[])[]): CellArea {
-  return { top: row, left: column, bottom: row + rows.length - 1, right: column + (rows[0]?.length ?? 1) - 1 };
+function areaFrom(row: number, column: number, rows: readonly (readonly CalcValue[])[]): Area {
+  return { row, column, rowCount: rows.length, columnCount: rows[0]?.length ?? 1 };
 }
 
-function sizeOf(area: CellArea): { readonly rowCount: number; readonly columnCount: number } {
-  return { rowCount: area.bottom - area.top + 1, columnCount: area.right - area.left + 1 };
-}
-
-function sameArea(one: CellArea | null, other: CellArea | null): boolean {
-  if (!one || !other) return one === other;
-  return one.top === other.top && one.left === other.left && one.bottom === other.bottom && one.right === other.right;
+function same(one: Area | null, other: Area | null): boolean {
+  return one && other ? sameArea(one, other) : one === other;
 }

@@ -1,5 +1,6 @@
 import { strFromU8, strToU8 } from "fflate";
 import type { Parts } from "./unpack";
+import { decodeXml, encodeXml } from "./xml";
 
 /**
  * The names of charts stand in the drawings (`xdr:cNvPr`), which the document library writes anew as "Chart 1": they are read
@@ -8,14 +9,6 @@ import type { Parts } from "./unpack";
 export type ChartNames = Map<number, string>;
 
 const FRAME = /<xdr:graphicFrame[\s\S]*?<\/xdr:graphicFrame>/g;
-
-const decode = (text: string): string =>
-  text.replace(
-    /&(lt|gt|quot|apos|amp);/g,
-    (_, name: string) => ({ lt: "<", gt: ">", quot: '"', apos: "'", amp: "&" })[name] ?? "",
-  );
-const encode = (text: string): string =>
-  text.replace(/[<>"&]/g, (mark) => ({ "<": "&lt;", ">": "&gt;", '"': "&quot;", "&": "&amp;" })[mark] ?? mark);
 
 /** Every drawing of the package with the charts that its relationships lead to. */
 function* drawings(parts: Parts): Generator<readonly [string, string, ReadonlyMap<string, number>]> {
@@ -44,7 +37,7 @@ export function readChartNames(parts: Parts): ChartNames {
     for (const frame of content.match(FRAME) ?? []) {
       const chart = chartOf(frame, charts);
       const name = /<xdr:cNvPr\b[^>]*\bname="([^"]*)"/.exec(frame)?.[1];
-      if (chart !== undefined && name !== undefined) names.set(chart, decode(name));
+      if (chart !== undefined && name !== undefined) names.set(chart, decodeXml(name));
     }
   }
   return names;
@@ -58,7 +51,7 @@ export function writeChartNames(parts: Parts, names: ChartNames): void {
       if (name === undefined) return frame;
       return frame.replace(
         /(<xdr:cNvPr\b[^>]*\bname=")[^"]*(")/,
-        (_, head: string, tail: string) => head + encode(name) + tail,
+        (_, head: string, tail: string) => head + encodeXml(name) + tail,
       );
     });
     if (named !== content) parts[part] = strToU8(named);

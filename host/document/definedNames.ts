@@ -1,5 +1,6 @@
 import { strFromU8, strToU8 } from "fflate";
 import type { Parts } from "./unpack";
+import { attributeOf, decodeXml, encodeXml } from "./xml";
 
 /** A defined name as the file has it. */
 export interface FileName {
@@ -18,16 +19,6 @@ const ENTRY = /<definedName\b([^>]*)>([\s\S]*?)<\/definedName>/g;
 /** Names that the document library keeps itself, as print areas, titles, filters and chart data. */
 const LIBRARY = /^_xlnm\.|^_xlchart/i;
 
-const decode = (text: string): string =>
-  text.replace(
-    /&(lt|gt|quot|apos|amp);/g,
-    (_, name: string) => ({ lt: "<", gt: ">", quot: '"', apos: "'", amp: "&" })[name] ?? "",
-  );
-const encode = (text: string): string =>
-  text.replace(/[<>"&]/g, (mark) => ({ "<": "&lt;", ">": "&gt;", '"': "&quot;", "&": "&amp;" })[mark] ?? mark);
-const attribute = (source: string, name: string): string | undefined =>
-  new RegExp(`\\b${name}="([^"]*)"`).exec(source)?.[1];
-
 /**
  * Takes the names out of the package: the document library would keep a cell of its own for each cell that a name covers.
  * Changes `parts`.
@@ -39,15 +30,15 @@ export function takeNames(parts: Parts): FileName[] {
   const names: FileName[] = [];
   const rest = xml.replace(BLOCK, (block) => {
     const left = block.replace(ENTRY, (entry: string, attributes: string, text: string) => {
-      const name = decode(attribute(attributes, "name") ?? "");
+      const name = decodeXml(attributeOf(attributes, "name") ?? "");
       if (LIBRARY.test(name)) return entry;
-      const sheet = attribute(attributes, "localSheetId");
+      const sheet = attributeOf(attributes, "localSheetId");
       names.push({
         name,
-        text: decode(text),
+        text: decodeXml(text),
         sheet: sheet === undefined ? null : Number(sheet),
         hidden: /\bhidden="(1|true)"/.test(attributes),
-        comment: decode(attribute(attributes, "comment") ?? ""),
+        comment: decodeXml(attributeOf(attributes, "comment") ?? ""),
       });
       return "";
     });
@@ -64,8 +55,8 @@ export function putNames(parts: Parts, names: readonly FileName[]): void {
   const entries = names
     .map(({ name, text, sheet, hidden, comment }) => {
       const scope = sheet === null ? "" : ` localSheetId="${sheet}"`;
-      const note = comment === "" ? "" : ` comment="${encode(comment)}"`;
-      return `<definedName name="${encode(name)}"${note}${scope}${hidden ? ' hidden="1"' : ""}>${encode(text)}</definedName>`;
+      const note = comment === "" ? "" : ` comment="${encodeXml(comment)}"`;
+      return `<definedName name="${encodeXml(name)}"${note}${scope}${hidden ? ' hidden="1"' : ""}>${encodeXml(text)}</definedName>`;
     })
     .join("");
   const xml = strFromU8(content);

@@ -1,4 +1,4 @@
-import { joinTokens, tokenize, type Token } from "../model/formula/tokens";
+import { tokenize, type Token } from "../formula/tokens";
 
 /**
  * Functions that came after Excel 2007: the file writes them with `_xlfn.` ("Issue: An _xlfn. prefix is displayed in front of
@@ -23,6 +23,7 @@ const NEWER = new Set(
 );
 const SHEET_NEWER = new Set(["FILTER", "SORT"]);
 const CUSTOM = /^_xldudf_/i;
+const PREFIX = /^_xlfn\.(?:_xlws\.)?|^_xlpm\.|^_xlws\./i;
 
 /** How this workbook's custom functions are written: the file's name (without prefix, upper case) to the formula's. */
 export type CustomNames = ReadonlyMap<string, string>;
@@ -38,31 +39,24 @@ function customName(stored: string, names: CustomNames): string {
 /** A formula of the file (no `=`) as Excel shows it, with its `=`. */
 export function fromFile(stored: string, names: CustomNames): string {
   if (!/_xl/i.test(stored)) return `=${stored}`;
-  const tokens = tokenize(stored).map((token): Token => {
-    if (token.kind !== "function" && token.kind !== "name") return token;
-    if (token.kind === "function" && CUSTOM.test(token.text)) {
-      return { kind: "function", text: customName(token.text.replace(CUSTOM, ""), names) };
-    }
-    return { kind: token.kind, text: token.text.replace(/^_xlfn\.(?:_xlws\.)?|^_xlpm\.|^_xlws\./i, "") } as Token;
+  const texts = tokenize(stored).map(({ kind, text }) => {
+    if (kind === "function" && CUSTOM.test(text)) return customName(text.replace(CUSTOM, ""), names);
+    return kind === "function" || kind === "name" ? text.replace(PREFIX, "") : text;
   });
-  return `=${joinTokens(tokens).replace(/\bANCHORARRAY\((\$?[A-Z]{1,3}\$?\d+)\)/gi, "$1#")}`;
+  return `=${texts.join("").replace(/\bANCHORARRAY\((\$?[A-Z]{1,3}\$?\d+)\)/gi, "$1#")}`;
 }
 
 /** A formula of Excel (with `=`) as the file has it, without. */
 export function toFile(formula: string, isCustom: (name: string) => boolean): string {
   const tokens = tokenize(formula.slice(1));
   const bound = boundNames(tokens);
-  return joinTokens(
-    tokens.map((token): Token => {
-      if (token.kind === "reference" && token.body.endsWith("#")) {
-        return { kind: "other", text: `_xlfn.ANCHORARRAY(${token.text.slice(0, -1)})` };
-      }
-      if (token.kind === "name" && bound.has(token.text.toUpperCase()))
-        return { kind: "name", text: `_xlpm.${token.text}` };
-      if (token.kind !== "function") return token;
-      return { kind: "function", text: storedFunction(token.text, isCustom) };
-    }),
-  );
+  return tokens
+    .map(({ kind, text }) => {
+      if (kind === "reference" && text.endsWith("#")) return `_xlfn.ANCHORARRAY(${text.slice(0, -1)})`;
+      if (kind === "name" && bound.has(text.toUpperCase())) return `_xlpm.${text}`;
+      return kind === "function" ? storedFunction(text, isCustom) : text;
+    })
+    .join("");
 }
 
 function storedFunction(name: string, isCustom: (name: string) => boolean): string {

@@ -1,7 +1,8 @@
 import { dateToExcel, FormulaType, ValueType, type Cell as FileCell, type Worksheet } from "@cj-tech-master/excelts";
-import { parseAddress } from "../model/grid/area";
+import { parseAddress } from "../formula/address";
 import { Book } from "../model/grid/book";
-import { Cell, isErrorValue, type CellLink } from "../model/grid/cell";
+import { isErrorValue } from "../formula/errorValues";
+import { Cell, type CellLink } from "../model/grid/cell";
 import { Sheet } from "../model/grid/sheet";
 import { readSettings } from "./customXml";
 import { fromFile, type CustomNames } from "./functionNames";

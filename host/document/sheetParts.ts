@@ -1,13 +1,6 @@
 import { strFromU8 } from "fflate";
 import type { Parts } from "./unpack";
-
-const attribute = (tag: string, name: string): string | undefined => new RegExp(`\\b${name}="([^"]*)"`).exec(tag)?.[1];
-
-const decode = (text: string): string =>
-  text.replace(
-    /&(lt|gt|quot|apos|amp);/g,
-    (_, name: string) => ({ lt: "<", gt: ">", quot: '"', apos: "'", amp: "&" })[name] ?? "",
-  );
+import { attributeOf, decodeXml } from "./xml";
 
 /** The part of each worksheet, by the sheet's name. */
 export function sheetParts(parts: Parts): ReadonlyMap<string, string> {
@@ -17,14 +10,14 @@ export function sheetParts(parts: Parts): ReadonlyMap<string, string> {
   if (!workbook || !relations) return found;
   const targets = new Map<string, string>();
   for (const tag of strFromU8(relations).match(/<Relationship\b[^>]*>/g) ?? []) {
-    const id = attribute(tag, "Id");
-    const target = attribute(tag, "Target");
+    const id = attributeOf(tag, "Id");
+    const target = attributeOf(tag, "Target");
     if (id && target) targets.set(id, target.startsWith("/") ? target.slice(1) : `xl/${target}`);
   }
   for (const tag of strFromU8(workbook).match(/<sheet\b[^>]*>/g) ?? []) {
-    const name = attribute(tag, "name");
+    const name = attributeOf(tag, "name");
     const part = targets.get(/\b\w+:id="([^"]*)"/.exec(tag)?.[1] ?? "");
-    if (name !== undefined && part && parts[part]) found.set(decode(name), part);
+    if (name !== undefined && part && parts[part]) found.set(decodeXml(name), part);
   }
   return found;
 }

@@ -1,11 +1,14 @@
 import type { Cell as FileCell, CellValueInput, Worksheet } from "@cj-tech-master/excelts";
-import { endColumn, endRow, formatAddress, sameArea, type Area } from "../model/grid/area";
+import { formatAddress } from "../formula/address";
+import { endColumn, endRow, sameArea, type Area } from "../formula/area";
 import type { Book } from "../model/grid/book";
-import { isErrorValue, type Cell } from "../model/grid/cell";
+import { isErrorValue } from "../formula/errorValues";
+import type { Cell } from "../model/grid/cell";
 import type { Sheet } from "../model/grid/sheet";
 import { refreshCaches } from "./chartCaches";
 import type { FileName } from "./definedNames";
 import { looksCustom, toFile } from "./functionNames";
+import { writeLines } from "./writeLines";
 
 /** Writes what changed in the grid into the document; what nobody touched stays as it was loaded. */
 export function writeBook(book: Book, isCustom: (name: string) => boolean): void {
@@ -50,7 +53,7 @@ class SheetWriter {
     const { sheet } = this;
     if (sheet.mergesChanged || sheet.moved) this.unmerge();
     if (sheet.moved) this.forget();
-    if (sheet.linesChanged || sheet.moved) this.writeLines();
+    if (sheet.linesChanged || sheet.moved) writeLines(sheet);
     for (const [row, line] of sheet.cells) {
       line.forEach((cell, column) => {
         if (cell && (cell.dirty || sheet.moved)) this.writeCell(cell, row, column);
@@ -86,37 +89,15 @@ class SheetWriter {
     }
   }
 
-  /** Empties the document's cells and rows: all of them are written again at their new places. */
+  /** Empties the document's cells: all of them are written again at their new places. */
   private forget(): void {
-    this.document.eachRow({ includeEmpty: true }, (row) => {
-      delete row.height;
-      row.hidden = false;
-      row.outlineLevel = 0;
-      row.style = {};
+    this.document.eachRow({ includeEmpty: true }, (row) =>
       row.eachCell({ includeEmpty: true }, (cell) => {
         cell.value = null;
         cell.style = {};
         cell.comment = undefined;
-      });
-    });
-  }
-
-  private writeLines(): void {
-    for (const [index, info] of this.sheet.columns) {
-      const column = this.document.getColumn(index + 1);
-      if (info.width !== undefined) column.width = info.width === 9 ? 9.0001 : info.width;
-      column.hidden = info.hidden === true;
-      if (info.outlineLevel !== undefined) column.outlineLevel = info.outlineLevel;
-      column.style = info.style ?? {};
-    }
-    for (const [index, info] of this.sheet.rows) {
-      const row = this.document.getRow(index + 1);
-      if (info.height !== undefined) row.height = info.height;
-      if (info.customHeight !== undefined) row.customHeight = info.customHeight;
-      row.hidden = info.hidden === true;
-      row.outlineLevel = info.outlineLevel ?? 0;
-      if (info.style) row.style = info.style;
-    }
+      }),
+    );
   }
 
   private writeCell(cell: Cell, row: number, column: number): void {
@@ -125,8 +106,7 @@ class SheetWriter {
     cell.dirty = false;
     if (target.isMerged && target.master !== target) return;
     const value = this.fileValue(cell, row, column);
-    if (value === null && target.value === null) return;
-    target.value = value;
+    if (value !== null || target.value !== null) target.value = value;
     this.writeNote(cell, target);
   }
 

@@ -1,7 +1,7 @@
 import { dateToExcel } from "@cj-tech-master/excelts";
-import { isErrorValue } from "./grid/cell";
+import { isErrorValue } from "../formula/errorValues";
 import { OfficeError } from "./errors";
-import { isWellFormed, LONGEST_FORMULA } from "./formula/syntax";
+import { isWellFormed } from "../formula/syntax";
 
 /** Longest text of a cell. */
 export const LONGEST_TEXT = 32767;
@@ -35,7 +35,7 @@ export function readEntry(input: unknown, numberFormat: string): Entry {
 }
 
 function formulaEntry(formula: string): Entry {
-  if (formula.length > LONGEST_FORMULA || !isWellFormed(formula)) throw new OfficeError("InvalidArgument");
+  if (!isWellFormed(formula)) throw new OfficeError("InvalidArgument");
   return { value: 0, formula, format: null, quoted: false };
 }
 

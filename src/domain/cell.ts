@@ -24,12 +24,20 @@ export function isCellError(value: CellValue): value is string {
   return typeof value === "string" && value.startsWith("#") && CELL_ERRORS.has(value);
 }
 
-const LAST_ASCII_BLANK = 32;
 const BLANK = /^[\s\u00a0\u3000\u200b\ufeff]*$/;
+/** Between these, most first characters of cells, only U+3000 is a blank. */
+const LAST_ASCII_BLANK = 32;
+const FIRST_WIDE_BLANK = 0xa0;
+const FIRST_COMPARISON = 0x2190;
+const IDEOGRAPHIC_BLANK = 0x3000;
+const LAST_IDEOGRAPH = 0x9fff;
 
 /** True when nothing that a person could see stands in the cell. */
 export function isBlank(value: CellValue): boolean {
   if (typeof value !== "string") return value === null;
   const first = value.charCodeAt(0);
-  return !((first > LAST_ASCII_BLANK && first < 0xa0) || (first >= 0x4e00 && first <= 0x9fff)) && BLANK.test(value);
+  const visible =
+    (first > LAST_ASCII_BLANK && first < FIRST_WIDE_BLANK) ||
+    (first >= FIRST_COMPARISON && first <= LAST_IDEOGRAPH && first !== IDEOGRAPHIC_BLANK);
+  return !visible && BLANK.test(value);
 }

@@ -16,6 +16,9 @@ const DIGITS: Readonly<Record<string, number>> = Object.fromEntries(
 const TENS: Readonly<Record<string, number>> = { 十: 10, 拾: 10, 百: 100, 佰: 100, 千: 1000, 仟: 1000 };
 const MYRIADS: Readonly<Record<string, number>> = { 万: 1e4, 萬: 1e4, 亿: 1e8, 億: 1e8 };
 
+/** Nobody writes a longer numeral. */
+const LONGEST = 24;
+
 /** Every character that can begin a Chinese numeral. */
 export const NUMERAL_CHARACTERS = [...Object.keys(DIGITS), ...Object.keys(TENS), ...Object.keys(MYRIADS)].join("");
 
@@ -78,6 +81,7 @@ function readPositional(text: string, start: number): Numeral | null {
   for (; index < text.length; index++) {
     const digit = DIGITS[text[index] ?? ""];
     if (digit === undefined) break;
+    if (index - start > LONGEST) return null;
     value = value * 10 + digit;
     hasZero ||= digit === 0;
   }
@@ -87,9 +91,6 @@ function readPositional(text: string, start: number): Numeral | null {
   if (TENS[next] !== undefined || MYRIADS[next] !== undefined) return null;
   return Number.isSafeInteger(value) ? { value, high: null, end: index, headless: false } : null;
 }
-
-/** Nobody writes a longer numeral. */
-const LONGEST = 24;
 
 /** 五六, 十五六, 三四十, 两三百万, 三五: each of two neighbouring digits makes a numeral of its own. */
 function readNeighbours(text: string, start: number): Numeral | null {

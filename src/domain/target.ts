@@ -2,7 +2,10 @@ import { isBlank, isCellError, type CellValue } from "./cell";
 import { actualText, describeQuantity, targetText } from "./target/describe";
 import { cellText } from "./target/cellText";
 import { readActualParsed } from "./target/actual";
+import { readEveryday } from "./target/everyday";
 import { readForm } from "./target/forms";
+import { single } from "./target/forms/single";
+import type { Seen } from "./target/forms/form";
 import { qualitative } from "./target/forms/qualitative";
 import { isQualitative, outerComparator, outerUnit } from "./target/outside";
 import { Memo } from "./target/memo";
@@ -31,13 +34,22 @@ export function readTarget(value: CellValue, context?: ReadContext): TargetReadi
 }
 
 function readTargetText(text: string): TargetReading {
+  const everyday = readEveryday(text);
+  if (everyday !== null)
+    return readEverydayTarget({ parsed: everyday, context: undefined, outer: null, outerComparator: null });
   return readForm({ parsed: parse(text), context: undefined, outer: null, outerComparator: null });
 }
 
+/** A number and nothing else has one form. */
+function readEverydayTarget(seen: Seen): TargetReading {
+  return single(seen) ?? readForm(seen);
+}
+
 function readInContext(text: string, context: ReadContext): TargetReading {
-  const parsed = text.length > LONGEST ? parse(text) : PARSED.get(text, parse);
+  const everyday = readEveryday(text);
+  const parsed = everyday ?? (text.length > LONGEST ? parse(text) : PARSED.get(text, parse));
   const seen = { parsed, context, outer: outerUnit(context), outerComparator: outerComparator(context) };
-  const reading = readForm(seen);
+  const reading = everyday === null ? readForm(seen) : readEverydayTarget(seen);
   const worded = isQualitative(context) && reading.form === "bare" && parsed.plain > 0;
   return worded ? qualitative(seen) : reading;
 }
@@ -51,7 +63,7 @@ export function readActual(value: CellValue, context?: ReadContext): ActualReadi
 }
 
 function readActualText(text: string): ActualReading {
-  return readActualParsed(parse(text));
+  return readActualParsed(readEveryday(text) ?? parse(text));
 }
 
 /** How the target was understood, for a reader: "≥ 1.5 倍", "2 – 3 个", "2021-12-31 前". */

@@ -25,8 +25,9 @@ const WHOLE = /^(合计|总计|小计|总体|汇总|全部|全年|年度|累计|
 export const PERIOD = /中期|实施期|总体|周期|三年|五年|全期|长期|规划期/;
 const YEAR = /年度|当年|本年|全年/;
 const REVISED = /调整|修订|变更/;
-/** Labels that tell times: the same money at several dates, not several shares of it. */
+/** Labels that tell times or readings: the same money at several dates or stages, not several shares of it. */
 const TIME = /月|季度|截至|截止|上半年|下半年|期初|期末|年末|年初|上年|\d{4}年/;
+const STAGE = /调整|修订|变更|计划|实际|送审|审定|申报|申请|批复|自评|复核|复评|初评|预计|目标/;
 
 /** Chooses the block under 合计, the one that sums or rates confirm, the year's; null where no heads are repeated. */
 export function chooseBlock(
@@ -45,12 +46,12 @@ export function chooseBlock(
     main,
     others: blocks.filter((block) => block !== main),
     sure,
-    shares: !blocks.some((block) => TIME.test(block.label)),
+    shares: !blocks.some((block) => TIME.test(block.label) || STAGE.test(block.label)),
   });
   if (standsOutside(columns, blocks)) return choice(null, true);
   const sum = blocks.find((block) => isTotalText(block.label) || WHOLE.test(block.label));
   const year = rule.roles.includes("target") ? yearBlock(blocks) : undefined;
-  const proved = year ?? sum ?? summed(grid, blocks, rows) ?? rated(grid, columns, blocks, rows);
+  const proved = revisedBlock(blocks) ?? year ?? sum ?? summed(grid, blocks, rows) ?? rated(grid, columns, blocks, rows);
   if (proved !== undefined) return choice(proved, true);
   const filled = blocks.filter((block) => block.columns.some((head) => head.content.filled > 0));
   const dated = blocks.every((block) => TIME.test(block.label));
@@ -65,12 +66,15 @@ function standsOutside(columns: readonly HeadColumn[], blocks: readonly Block[])
   return ((says("allocated") || says("adjustedBudget")) && says("spent")) || (says("target") && says("actual"));
 }
 
-/** 中期 beside 年度: the year's; 年初 beside 调整: the adjusted one where it is filled. */
+/** 年初 beside 调整: the adjusted one where it is filled. */
+function revisedBlock(blocks: readonly Block[]): Block | undefined {
+  const filled = blocks.filter((block) => block.columns.some((head) => head.content.filled > 0));
+  const revised = filled.filter((block) => REVISED.test(block.label) && !/前$/.test(block.label));
+  return revised.length === 1 && filled.length > 1 ? revised[0] : undefined;
+}
+
+/** 中期 beside 年度: the year's. */
 function yearBlock(blocks: readonly Block[]): Block | undefined {
-  const revised = blocks.find(
-    (block) => REVISED.test(block.label) && block.columns.some((head) => head.content.filled > 0),
-  );
-  if (revised !== undefined && blocks.some((block) => block !== revised && !REVISED.test(block.label))) return revised;
   const period = blocks.find((block) => PERIOD.test(block.label) && !/^(年度|当年|本年)/.test(block.label));
   return period === undefined ? undefined : blocks.find((block) => block !== period && YEAR.test(block.label));
 }

@@ -1,6 +1,6 @@
 import type { Workbook } from "@cj-tech-master/excelts";
 import { OfficeError } from "../errors";
-import { cellArea, type Area } from "./area";
+import { cellArea, type Area } from "../../formula/area";
 import type { Sheet } from "./sheet";
 import { StylePool } from "./style";
 

@@ -1,5 +1,5 @@
 import type { Worksheet } from "@cj-tech-master/excelts";
-import { bounding, cellArea, endColumn, endRow, intersect, type Area } from "./area";
+import { bounding, cellArea, endColumn, endRow, intersect, type Area } from "../../formula/area";
 import { Cell, type CellExtra } from "./cell";
 import type { StylePool } from "./style";
 import { type CellStyle } from "./style";

@@ -1,4 +1,4 @@
-import { endColumn, endRow, intersect, type Area } from "../grid/area";
+import { endColumn, endRow, intersect, type Area } from "../../formula/area";
 
 /** What is left of `area` without `hole`: up to four rectangles, above, below, left and right of it. */
 export function subtract(area: Area, hole: Area): readonly Area[] {

@@ -1,5 +1,6 @@
 import { OfficeError } from "../errors";
-import { formatAddress, parseAddress, type Area } from "../grid/area";
+import { formatAddress, parseAddress } from "../../formula/address";
+import type { Area } from "../../formula/area";
 import type { SheetRange } from "../grid/book";
 import type { Sheet } from "../grid/sheet";
 import { text } from "./arguments";

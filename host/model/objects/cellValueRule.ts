@@ -1,35 +1,15 @@
 import type { CellIsRuleType } from "@cj-tech-master/excelts";
-import { oneOf, record } from "./arguments";
+import { record } from "./arguments";
+import { comparisonName, readComparison, RULE_COMPARISONS } from "./comparisons";
 import type { SheetRule } from "./conditionalFormats";
 import { bareFormula } from "./customRule";
 import { define, object, type ObjectType } from "./define";
 import { ruleFormat } from "./ruleFormat";
 
-const OPERATORS = [
-  "Between",
-  "NotBetween",
-  "EqualTo",
-  "NotEqualTo",
-  "GreaterThan",
-  "LessThan",
-  "GreaterThanOrEqual",
-  "LessThanOrEqual",
-] as const;
-const FILE_OPERATORS: Record<(typeof OPERATORS)[number], string> = {
-  Between: "between",
-  NotBetween: "notBetween",
-  EqualTo: "equal",
-  NotEqualTo: "notEqual",
-  GreaterThan: "greaterThan",
-  LessThan: "lessThan",
-  GreaterThanOrEqual: "greaterThanOrEqual",
-  LessThanOrEqual: "lessThanOrEqual",
-};
-
 const operand = (value: unknown): string => (typeof value === "number" ? String(value) : bareFormula(value));
 
 function read({ formulae, operator }: CellIsRuleType): unknown {
-  const found = OPERATORS.find((name) => FILE_OPERATORS[name] === operator);
+  const found = comparisonName(RULE_COMPARISONS, operator);
   if (!found || formulae?.[0] === undefined) return null;
   const second = formulae[1] === undefined ? {} : { formula2: `=${formulae[1]}` };
   return { formula1: `=${formulae[0]}`, operator: found, ...second };
@@ -37,9 +17,9 @@ function read({ formulae, operator }: CellIsRuleType): unknown {
 
 function write(rule: CellIsRuleType, value: unknown): void {
   const { formula1, formula2, operator } = record(value);
-  const wanted = oneOf(operator, OPERATORS);
-  rule.operator = FILE_OPERATORS[wanted] as "between";
-  rule.formulae = wanted.endsWith("etween") ? [operand(formula1), operand(formula2)] : [operand(formula1)];
+  const { stored, two } = readComparison(RULE_COMPARISONS, operator);
+  rule.operator = stored as "between";
+  rule.formulae = two ? [operand(formula1), operand(formula2)] : [operand(formula1)];
 }
 
 export const cellValueRule: ObjectType<SheetRule> = define<SheetRule>("CellValueConditionalFormat", {

@@ -1,7 +1,7 @@
 import { Anchor } from "@cj-tech-master/excelts";
 import type { Chart, ChartModel } from "@cj-tech-master/excelts/chart";
 import { OfficeError } from "../errors";
-import { endColumn, endRow } from "../grid/area";
+import { endColumn, endRow } from "../../formula/area";
 import type { Book, SheetRange } from "../grid/book";
 import { columnAtPoints, leftOf, rowAtPoints, topOf } from "../grid/lines";
 import type { Sheet } from "../grid/sheet";
@@ -10,7 +10,8 @@ import { chartAxes } from "./chartAxes";
 import { chartBorder, chartFill, chartFont, type Shape } from "./chartFormat";
 import { dataLabels, groupLabels } from "./chartLabels";
 import { chartLegend } from "./chartLegend";
-import { chartSeriesCollection, replaceSeries } from "./chartSeries";
+import { chartSeriesCollection } from "./chartSeries";
+import { replaceSeries } from "./seriesModel";
 import { chartTitle } from "./chartTitle";
 import { kindOf, typeName, type Group, type Series } from "./chartTypes";
 import { define, isModelObject, object, type Host, type ObjectType } from "./define";

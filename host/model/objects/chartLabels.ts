@@ -2,8 +2,17 @@ import type { DataLabels } from "@cj-tech-master/excelts/chart";
 import { flag, oneOf, text } from "./arguments";
 import { seriesOf, type ChartRef } from "./chart";
 import { chartFill, chartFont } from "./chartFormat";
-import { LABELS_OFF, type SeriesRef } from "./chartSeries";
+import type { SeriesRef } from "./seriesModel";
 import { define, object, type ObjectType, type Property } from "./define";
+
+export const LABELS_OFF = {
+  showLegendKey: false,
+  showVal: false,
+  showCatName: false,
+  showSerName: false,
+  showPercent: false,
+  showBubbleSize: false,
+};
 
 /** The labels of one series, or those of all series of a chart. */
 export interface LabelsRef {

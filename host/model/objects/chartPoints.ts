@@ -1,7 +1,8 @@
 import { OfficeError } from "../errors";
-import { cellCount, parseAddress, splitSheet } from "../grid/area";
+import { parseAddress, splitSheet } from "../../formula/address";
+import { cellCount } from "../../formula/area";
 import { integer } from "./arguments";
-import type { SeriesRef } from "./chartSeries";
+import type { SeriesRef } from "./seriesModel";
 import { chartBorder, chartFill, type Shape } from "./chartFormat";
 import { define, object, type ObjectType } from "./define";
 

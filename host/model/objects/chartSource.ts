@@ -1,5 +1,7 @@
 import { OfficeError } from "../errors";
-import { formatAddress, sheetPrefix, type Area } from "../grid/area";
+import { formatAddress } from "../../formula/address";
+import type { Area } from "../../formula/area";
+import { sheetPrefix } from "../../formula/sheetName";
 import type { SheetRange } from "../grid/book";
 import type { Sheet } from "../grid/sheet";
 import { oneOf } from "./arguments";

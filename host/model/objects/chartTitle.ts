@@ -3,7 +3,7 @@ import { flag, text } from "./arguments";
 import { modelOf, seriesOf, type ChartRef } from "./chart";
 import { chartFont } from "./chartFormat";
 import { TITLE_LOOK } from "./chartLook";
-import { seriesName } from "./chartSeries";
+import { seriesName } from "./seriesModel";
 import { fontOfTitle, plainText, richText, textOf } from "./chartText";
 import type { Book } from "../grid/book";
 import { define, object, type ObjectType } from "./define";

@@ -4,7 +4,7 @@ import type { SheetRange } from "../grid/book";
 import type { Sheet } from "../grid/sheet";
 import { integer, objectOf, optional, text } from "./arguments";
 import { anchorAt, chart, chartId, chartName, type ChartRef } from "./chart";
-import { replaceSeries } from "./chartSeries";
+import { replaceSeries } from "./seriesModel";
 import { reference } from "./chartSource";
 import { dressChart } from "./chartLook";
 import { kindOf } from "./chartTypes";

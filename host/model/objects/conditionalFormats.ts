@@ -1,6 +1,7 @@
 import type { ConditionalFormattingOptions, ConditionalFormattingRule } from "@cj-tech-master/excelts";
 import { OfficeError } from "../errors";
-import { formatAddress, intersect, parseAddress, type Area } from "../grid/area";
+import { formatAddress, parseAddress } from "../../formula/address";
+import { intersect, type Area } from "../../formula/area";
 import type { SheetRange } from "../grid/book";
 import type { Sheet } from "../grid/sheet";
 import { integer, flag, oneOf } from "./arguments";

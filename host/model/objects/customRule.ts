@@ -1,6 +1,6 @@
 import type { ExpressionRuleType } from "@cj-tech-master/excelts";
 import { OfficeError } from "../errors";
-import { isWellFormed } from "../formula/syntax";
+import { isWellFormed } from "../../formula/syntax";
 import { text } from "./arguments";
 import type { SheetRule } from "./conditionalFormats";
 import { define, object, type ObjectType } from "./define";

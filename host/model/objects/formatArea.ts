@@ -1,5 +1,5 @@
 import type { Style } from "@cj-tech-master/excelts";
-import { endColumn, endRow, isEntireColumn, isEntireRow, type Area } from "../grid/area";
+import { endColumn, endRow, isEntireColumn, isEntireRow, type Area } from "../../formula/area";
 import type { Book, SheetRange } from "../grid/book";
 import type { ColumnInfo, RowInfo, Sheet } from "../grid/sheet";
 import type { CellStyle } from "../grid/style";

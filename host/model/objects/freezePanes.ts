@@ -1,14 +1,7 @@
 import { OfficeError } from "../errors";
-import {
-  columnLetters,
-  endColumn,
-  endRow,
-  MAX_COLUMNS,
-  MAX_ROWS,
-  parseAddress,
-  splitSheet,
-  type Area,
-} from "../grid/area";
+import { parseAddress, splitSheet } from "../../formula/address";
+import { endColumn, endRow, MAX_COLUMNS, MAX_ROWS, type Area } from "../../formula/area";
+import { columnLetters } from "../../formula/columns";
 import type { SheetRange } from "../grid/book";
 import type { Sheet } from "../grid/sheet";
 import { integer, optional, text } from "./arguments";

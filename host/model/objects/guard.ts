@@ -1,5 +1,5 @@
 import { OfficeError } from "../errors";
-import { endColumn, endRow, isEntireColumn, isEntireRow, type Area } from "../grid/area";
+import { endColumn, endRow, isEntireColumn, isEntireRow, type Area } from "../../formula/area";
 import type { SheetRange } from "../grid/book";
 import type { Sheet } from "../grid/sheet";
 

@@ -1,7 +1,8 @@
 import { OfficeError } from "../errors";
-import { isWellFormed } from "../formula/syntax";
-import { tokenize } from "../formula/tokens";
-import { formatAddress, parseAddress, sheetPrefix } from "../grid/area";
+import { isWellFormed } from "../../formula/syntax";
+import { tokenize } from "../../formula/tokens";
+import { formatAddress, parseAddress } from "../../formula/address";
+import { sheetPrefix } from "../../formula/sheetName";
 import type { Book, DefinedName, SheetRange } from "../grid/book";
 import type { Sheet } from "../grid/sheet";
 import { flag, optional, text } from "./arguments";
@@ -22,7 +23,7 @@ export function nameArea(book: Book, name: DefinedName): SheetRange | null {
   const [token] = tokens;
   if (tokens.length !== 1 || token?.kind !== "reference") return null;
   const sheet = token.sheet === null ? name.sheet : book.sheetByName(token.sheet);
-  const area = parseAddress(token.body);
+  const area = parseAddress(token.rest);
   return sheet && area ? { sheet, area } : null;
 }
 

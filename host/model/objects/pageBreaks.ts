@@ -1,5 +1,6 @@
 import { OfficeError } from "../errors";
-import { MAX_ROWS, parseAddress, splitSheet } from "../grid/area";
+import { parseAddress, splitSheet } from "../../formula/address";
+import { MAX_ROWS } from "../../formula/area";
 import type { SheetRange } from "../grid/book";
 import type { Sheet } from "../grid/sheet";
 import { integer, text } from "./arguments";

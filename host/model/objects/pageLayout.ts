@@ -1,5 +1,7 @@
 import { OfficeError } from "../errors";
-import { endColumn, endRow, columnLetters, formatAddress, parseAddress, splitSheet } from "../grid/area";
+import { formatAddress, parseAddress, splitSheet } from "../../formula/address";
+import { endColumn, endRow } from "../../formula/area";
+import { columnLetters } from "../../formula/columns";
 import type { SheetRange } from "../grid/book";
 import type { Sheet } from "../grid/sheet";
 import { flag, number, oneOf, optional, record, text } from "./arguments";

@@ -11,21 +11,22 @@ import {
   MAX_COLUMNS,
   MAX_ROWS,
   type Area,
-} from "../grid/area";
-import type { Book, SheetRange } from "../grid/book";
-import type { CellLink } from "../grid/cell";
+} from "../../formula/area";
+import type { SheetRange } from "../grid/book";
 import { columnPoints, leftOf, rowPoints, topOf } from "../grid/lines";
-import { flag, integer, objectOf, oneOf, optional, record, text } from "./arguments";
+import { flag, integer, objectOf, oneOf, optional, text } from "./arguments";
 import { conditionalFormats } from "./conditionalFormats";
 import { dataValidation } from "./dataValidation";
 import { define, isModelObject, object, type Host, type ModelObject, type ObjectType } from "./define";
-import { alive, allowed, unlocked } from "./guard";
+import { alive, allowed } from "./guard";
 import { fullAddress, makeRange, rangeAnywhere } from "./rangeAddress";
 import { rangeAreas, type Areas } from "./rangeAreas";
 import { CLEAR, clearRange, COPY, copyRange, mergeRange, unmergeRange } from "./rangeChange";
 import { rangeFormat } from "./rangeFormat";
+import { hidden, setHidden } from "./rangeLines";
+import { readLink, writeLink } from "./rangeLinks";
+import { beside, spill, spillParent, surrounding } from "./rangePlaces";
 import {
-  enter,
   readFormulas,
   readNumberFormats,
   readText,
@@ -54,69 +55,6 @@ function intersection(host: Host, target: SheetRange, value: unknown): Area | nu
   const second = other(host, target, value);
   if (second.sheet !== target.sheet) throw new OfficeError("InvalidArgument");
   return intersect(target.area, second.area);
-}
-
-/** So many rows or columns directly before (negative) or after the range. */
-function beside({ area }: SheetRange, axis: "rows" | "columns", after: boolean, count: unknown): Area {
-  const wanted = optional(count, integer, 1);
-  if (wanted === 0) throw new OfficeError("InvalidArgument");
-  const size = Math.abs(wanted);
-  const follows = after === wanted > 0;
-  if (axis === "rows") return { ...area, row: follows ? endRow(area) + 1 : area.row - size, rowCount: size };
-  return { ...area, column: follows ? endColumn(area) + 1 : area.column - size, columnCount: size };
-}
-
-function setHidden(target: SheetRange, axis: "rows" | "columns", hidden: boolean): void {
-  const { sheet, area } = alive(target);
-  allowed(sheet, axis === "rows" ? "formatRows" : "formatColumns");
-  sheet.linesChanged = true;
-  const lines: Map<number, { hidden?: boolean }> = axis === "rows" ? sheet.rows : sheet.columns;
-  const [first, last] = axis === "rows" ? [area.row, endRow(area)] : [area.column, endColumn(area)];
-  for (let index = first; index <= last; index += 1) lines.set(index, { ...lines.get(index), hidden });
-}
-
-function hidden(target: SheetRange, axis: "rows" | "columns"): boolean | null {
-  const { sheet, area } = alive(target);
-  const lines: Map<number, { hidden?: boolean }> = axis === "rows" ? sheet.rows : sheet.columns;
-  const [first, last] = axis === "rows" ? [area.row, endRow(area)] : [area.column, endColumn(area)];
-  const states = new Set<boolean>();
-  for (let index = first; index <= Math.min(last, first + 1_048_576) && states.size < 2; index += 1) {
-    states.add(lines.get(index)?.hidden === true);
-  }
-  return states.size === 1 ? states.has(true) : null;
-}
-
-function readLink(target: SheetRange): unknown {
-  const { sheet, area } = alive(target);
-  const cell = sheet.find(area.row, area.column);
-  const link = cell?.extra?.link;
-  return link ? { ...link, textToDisplay: String(cell?.value ?? "") } : null;
-}
-
-function writeLink(book: Book, target: SheetRange, value: unknown): void {
-  const { sheet, area } = alive(target);
-  unlocked(sheet, area);
-  const given = record(value);
-  const link: CellLink = {
-    ...(typeof given.address === "string" ? { address: given.address } : {}),
-    ...(typeof given.documentReference === "string" ? { documentReference: given.documentReference } : {}),
-    ...(typeof given.screenTip === "string" ? { screenTip: given.screenTip } : {}),
-  };
-  if (link.address === undefined && link.documentReference === undefined) throw new OfficeError("InvalidArgument");
-  for (let row = area.row; row <= endRow(area); row += 1) {
-    for (let column = area.column; column <= endColumn(area); column += 1) {
-      const cell = sheet.at(row, column);
-      if (given.textToDisplay !== undefined && given.textToDisplay !== null)
-        enter(book, sheet, row, column, text(given.textToDisplay));
-      else if (cell.blank) enter(book, sheet, row, column, link.address ?? link.documentReference ?? "");
-      sheet.extend(cell, { link });
-      cell.style = book.styles.change(cell.style, "hyperlink", (style) => ({
-        ...style,
-        font: { ...book.document.defaultFont, ...style.font, color: { argb: "FF0563C1" } as never, underline: true },
-      }));
-      cell.dirty = true;
-    }
-  }
 }
 
 /** The direction of a shift: given, or Excel's choice by the range's shape. */
@@ -159,44 +97,12 @@ function usedRange(target: SheetRange, valuesOnly: unknown): SheetRange | null {
   return used && { sheet, area: used };
 }
 
-function spill(target: SheetRange): SheetRange | null {
-  const { sheet, area } = alive(target);
-  const array = sheet.find(area.row, area.column)?.extra?.array;
-  return array && !array.fixed
-    ? { sheet, area: { ...area, rowCount: array.rowCount, columnCount: array.columnCount } }
-    : null;
-}
-
-function spillParent(target: SheetRange): SheetRange | null {
-  const { sheet, area } = alive(target);
-  const extra = sheet.find(area.row, area.column)?.extra;
-  const place = extra?.spilledFrom ?? (extra?.array && !extra.array.fixed ? area : null);
-  return place && { sheet, area: { row: place.row, column: place.column, rowCount: 1, columnCount: 1 } };
-}
-
 function found(place: SheetRange | null, missing: "ItemNotFound" | "InvalidArgument" = "ItemNotFound"): ModelObject {
   if (!place) throw new OfficeError(missing);
   return object(range, place);
 }
 
 const orNull = (place: SheetRange | null): ModelObject | null => place && object(range, place);
-
-/** The region bounded by blank rows and columns around the range. */
-function surrounding({ sheet, area }: SheetRange): Area {
-  let region = area;
-  for (;;) {
-    const wider: Area = {
-      row: Math.max(0, region.row - 1),
-      column: Math.max(0, region.column - 1),
-      rowCount: Math.min(MAX_ROWS, endRow(region) + 2) - Math.max(0, region.row - 1),
-      columnCount: Math.min(MAX_COLUMNS, endColumn(region) + 2) - Math.max(0, region.column - 1),
-    };
-    const used = sheet.usedArea(true, wider);
-    const next = used ? bounding(region, used) : region;
-    if (cellCount(next) === cellCount(region)) return region;
-    region = next;
-  }
-}
 
 export const range: ObjectType<SheetRange> = define<SheetRange>("Range", {
   byReference: true,

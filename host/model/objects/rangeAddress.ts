@@ -1,14 +1,8 @@
 import { OfficeError } from "../errors";
-import {
-  formatAddress,
-  MAX_COLUMNS,
-  MAX_ROWS,
-  onSheet,
-  parseAddress,
-  sheetPrefix,
-  splitSheet,
-  type Area,
-} from "../grid/area";
+import { formatAddress, parseAddress, splitSheet } from "../../formula/address";
+import { MAX_COLUMNS, MAX_ROWS, type Area } from "../../formula/area";
+import { sheetPrefix } from "../../formula/sheetName";
+import { onSheet } from "../grid/onSheet";
 import type { Book, SheetRange } from "../grid/book";
 import type { Sheet } from "../grid/sheet";
 import { findName, nameArea } from "./names";
@@ -32,6 +26,13 @@ export function rangeAt(book: Book, sheet: Sheet, address: string | undefined): 
   const place = name && nameArea(book, name);
   if (!place || place.sheet !== sheet) throw new OfficeError("InvalidArgument");
   return place;
+}
+
+/** The ranges of addresses apart by commas or semicolons, as `getRanges` takes them. */
+export function rangesAt(book: Book, sheet: Sheet, addresses: string): readonly SheetRange[] {
+  // A quoted sheet name may hold a comma.
+  const parts = addresses.match(/(?:'(?:[^']|'')*'|[^,;'])+/g) ?? [""];
+  return parts.map((address) => rangeAt(book, sheet, address.trim()));
 }
 
 /** A range of any sheet, from an address with its sheet, as `copyFrom` takes it. */

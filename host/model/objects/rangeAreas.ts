@@ -1,4 +1,4 @@
-import { cellCount, isEntireColumn, isEntireRow } from "../grid/area";
+import { cellCount, isEntireColumn, isEntireRow } from "../../formula/area";
 import type { SheetRange } from "../grid/book";
 import type { Sheet } from "../grid/sheet";
 import { OfficeError } from "../errors";

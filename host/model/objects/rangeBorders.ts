@@ -1,7 +1,7 @@
 import type { Border, Borders, BorderStyle, Style } from "@cj-tech-master/excelts";
 import { OfficeError } from "../errors";
 import { documentColor, webColor } from "../grid/colors";
-import { endColumn, endRow, type Area } from "../grid/area";
+import { endColumn, endRow, type Area } from "../../formula/area";
 import type { Book, SheetRange } from "../grid/book";
 import type { CellStyle } from "../grid/style";
 import { color, integer, oneOf } from "./arguments";

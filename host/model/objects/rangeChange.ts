@@ -1,5 +1,6 @@
 import { OfficeError } from "../errors";
-import { moveFormula } from "../formula/rewrite";
+import { moveFormula } from "../../formula/rewrite";
+import { parseAddress } from "../../formula/address";
 import {
   cellCount,
   contains,
@@ -10,10 +11,9 @@ import {
   isEntireRow,
   MAX_COLUMNS,
   MAX_ROWS,
-  parseAddress,
   sameArea,
   type Area,
-} from "../grid/area";
+} from "../../formula/area";
 import type { Book, SheetRange } from "../grid/book";
 import type { Cell } from "../grid/cell";
 import type { Sheet } from "../grid/sheet";

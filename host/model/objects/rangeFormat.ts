@@ -1,6 +1,6 @@
 import type { Alignment, Style } from "@cj-tech-master/excelts";
 import { OfficeError } from "../errors";
-import { endColumn, endRow, type Area } from "../grid/area";
+import { endColumn, endRow, type Area } from "../../formula/area";
 import type { Book, SheetRange } from "../grid/book";
 import { checkedHeight, columnPoints, rowPoints, widthOfPoints } from "../grid/lines";
 import type { Sheet } from "../grid/sheet";

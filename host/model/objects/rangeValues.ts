@@ -1,8 +1,9 @@
 import { OfficeError, wrongDimensions } from "../errors";
 import { readEntry } from "../entry";
-import { cellCount, contains, endColumn, endRow, type Area } from "../grid/area";
+import { cellCount, contains, endColumn, endRow, type Area } from "../../formula/area";
 import type { Book, SheetRange } from "../grid/book";
-import { isErrorValue, type Cell } from "../grid/cell";
+import { isErrorValue } from "../../formula/errorValues";
+import type { Cell } from "../grid/cell";
 import type { Sheet } from "../grid/sheet";
 import { numberFormatOf, type CellStyle } from "../grid/style";
 import { displayText } from "../text";

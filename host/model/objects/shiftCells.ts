@@ -1,7 +1,7 @@
 import { OfficeError } from "../errors";
-import { shiftFormula } from "../formula/rewrite";
-import { shiftArea, type Shift } from "../formula/shift";
-import { endColumn, endRow, isEntireColumn, isEntireRow, MAX_COLUMNS, MAX_ROWS, type Area } from "../grid/area";
+import { shiftFormula } from "../../formula/rewrite";
+import { shiftArea, type Shift } from "../../formula/shift";
+import { endColumn, endRow, isEntireColumn, isEntireRow, MAX_COLUMNS, MAX_ROWS, type Area } from "../../formula/area";
 import type { Book } from "../grid/book";
 import { Cell } from "../grid/cell";
 import type { Sheet } from "../grid/sheet";

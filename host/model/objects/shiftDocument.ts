@@ -1,7 +1,7 @@
 import type { Worksheet } from "@cj-tech-master/excelts";
-import { shiftFormula } from "../formula/rewrite";
-import { shiftArea, type Shift } from "../formula/shift";
-import { formatAddress, parseAddress } from "../grid/area";
+import { shiftFormula } from "../../formula/rewrite";
+import { shiftArea, type Shift } from "../../formula/shift";
+import { formatAddress, parseAddress } from "../../formula/address";
 import type { Book } from "../grid/book";
 import type { Sheet } from "../grid/sheet";
 import { changeDocumentFormulas } from "./documentFormulas";

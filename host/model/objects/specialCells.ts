@@ -1,7 +1,8 @@
 import { notModelled } from "../errors";
-import { cellArea, type Area } from "../grid/area";
+import { cellArea, type Area } from "../../formula/area";
 import type { SheetRange } from "../grid/book";
-import { isErrorValue, type Cell } from "../grid/cell";
+import { isErrorValue } from "../../formula/errorValues";
+import type { Cell } from "../grid/cell";
 import { oneOf, optional } from "./arguments";
 import { object, type ModelObject } from "./define";
 import { alive, isUnbounded } from "./guard";

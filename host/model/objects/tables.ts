@@ -1,6 +1,7 @@
 import type { Table as FileTable } from "@cj-tech-master/excelts";
 import { OfficeError } from "../errors";
-import { contains, intersect, parseAddress, type Area } from "../grid/area";
+import { parseAddress } from "../../formula/address";
+import { contains, intersect, type Area } from "../../formula/area";
 import type { Book, SheetRange } from "../grid/book";
 import type { Sheet } from "../grid/sheet";
 import { integer, text } from "./arguments";

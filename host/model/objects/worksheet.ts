@@ -1,93 +1,23 @@
 import { OfficeError } from "../errors";
-import { loseSheet, renameSheet } from "../formula/rewrite";
 import { documentColor, webColor } from "../grid/colors";
 import { isVisible, type Book } from "../grid/book";
 import { columnPixels, standardHeight, standardPixels } from "../grid/lines";
 import type { Sheet } from "../grid/sheet";
 import { autoFilter } from "./autoFilter";
-import { color, flag, integer, oneOf, optional, text } from "./arguments";
+import { color, flag, integer, optional, text } from "./arguments";
 import { charts } from "./charts";
 import { comments } from "./comments";
 import { define, object, type ModelObject, type ObjectType } from "./define";
-import { changeDocumentFormulas } from "./documentFormulas";
 import { freezePanes } from "./freezePanes";
 import { namedItems } from "./names";
 import { horizontalPageBreaks } from "./pageBreaks";
 import { pageLayout } from "./pageLayout";
 import { protection } from "./protection";
 import { range } from "./range";
-import { makeRange, rangeAt } from "./rangeAddress";
-import { checkSheetName } from "./sheetNames";
+import { makeRange, rangeAt, rangesAt } from "./rangeAddress";
+import { rangeAreas } from "./rangeAreas";
+import { living, moveTo, remove, rename, show, STATES, VISIBILITY } from "./sheetChanges";
 import { tables } from "./tables";
-
-const VISIBILITY = ["Visible", "Hidden", "VeryHidden"] as const;
-const STATES = { Visible: "visible", Hidden: "hidden", VeryHidden: "veryHidden" } as const;
-
-export function living(sheet: Sheet): Sheet {
-  if (sheet.deleted) throw new OfficeError("ItemNotFound");
-  return sheet;
-}
-
-/** Changes every formula and name of the workbook. */
-function eachFormula(book: Book, change: (formula: string) => string): void {
-  for (const sheet of book.sheets) {
-    for (const [row, line] of sheet.cells) {
-      line.forEach((cell, column) => {
-        if (!cell || cell.formula === null || !cell.formula.includes("!")) return;
-        const formula = change(cell.formula);
-        if (formula === cell.formula) return;
-        cell.formula = formula;
-        cell.dirty = true;
-        book.changed(sheet, row, column);
-      });
-    }
-  }
-  changeDocumentFormulas(book, (formula) => (formula.includes("!") ? change(formula) : formula));
-}
-
-function rename(book: Book, sheet: Sheet, value: unknown): void {
-  const before = sheet.name;
-  const name = checkSheetName(book, text(value), sheet);
-  if (name === before) return;
-  sheet.document.name = name;
-  book.listener?.sheetRenamed(sheet);
-  eachFormula(book, (formula) => renameSheet(formula, before, name));
-}
-
-function show(book: Book, sheet: Sheet, value: unknown): void {
-  const state = STATES[oneOf(value, VISIBILITY)];
-  const last = isVisible(sheet) && book.sheets.filter(isVisible).length === 1;
-  if (state !== "visible" && last) throw new OfficeError("InvalidOperation");
-  sheet.document.state = state;
-  if (state !== "visible" && book.active === sheet) book.active = book.sheets.find(isVisible) ?? null;
-}
-
-function moveTo(book: Book, sheet: Sheet, value: unknown): void {
-  const position = integer(value);
-  if (position < 0 || position >= book.sheets.length) throw new OfficeError("InvalidArgument");
-  book.activeSheet();
-  book.active = book.active ?? book.activeSheet();
-  book.sheets.splice(book.sheets.indexOf(sheet), 1);
-  book.sheets.splice(position, 0, sheet);
-}
-
-/** The last visible sheet cannot go, and neither can a very hidden one. */
-function remove(book: Book, sheet: Sheet): void {
-  living(sheet);
-  if (sheet.document.state === "veryHidden") throw new OfficeError("GeneralException");
-  if (isVisible(sheet) && book.sheets.filter(isVisible).length === 1) throw new OfficeError("InvalidOperation");
-  const position = book.sheets.indexOf(sheet);
-  book.sheets.splice(position, 1);
-  sheet.deleted = true;
-  book.document.removeWorksheet(sheet.document.id);
-  book.names = book.names.filter((name) => name.sheet !== sheet);
-  book.listener?.sheetRemoved(sheet);
-  eachFormula(book, (formula) => loseSheet(formula, sheet.name));
-  if (book.active === sheet) {
-    const after = [...book.sheets.slice(position), ...book.sheets.slice(0, position).reverse()];
-    book.active = after.find(isVisible) ?? null;
-  }
-}
 
 /** The sheet's first view, made when it has none. */
 export function viewOf(sheet: Sheet): Record<string, unknown> {
@@ -185,6 +115,8 @@ export const worksheet: ObjectType<Sheet> = define<Sheet>("Worksheet", {
           columnCount: integer(columns),
         }),
       ),
+    GetRanges: (sheet, [addresses], { book }) =>
+      object(rangeAreas, { sheet, areas: rangesAt(book, living(sheet), optional(addresses, text, "")) }),
     GetUsedRange: (sheet, [valuesOnly]) => {
       const area = living(sheet).usedArea(optional(valuesOnly, flag, false));
       return object(range, { sheet, area: area ?? { row: 0, column: 0, rowCount: 1, columnCount: 1 } });

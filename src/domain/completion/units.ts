@@ -109,7 +109,12 @@ function bareActual(target: Quantity, actual: Quantity, down: boolean): Aligned 
   if (actual.value.c[0] === 0 || target.value.c[0] === 0) return aligned(target.value, actual.value);
   // A column of 万元 leaves the unit out as a matter of course; 万家次 and 亿元 may be meant either way.
   const inUnit = actual.value.times(target.scale);
-  if (dimension === "money" && target.scale.lt(1e8) && isNear(target.value, inUnit) && !isNear(target.value, actual.value)) {
+  if (
+    dimension === "money" &&
+    target.scale.lt(1e8) &&
+    isNear(target.value, inUnit) &&
+    !isNear(target.value, actual.value)
+  ) {
     return aligned(target.value, inUnit, ["疑似单位省略"]);
   }
   return oneScaled(target, actual);

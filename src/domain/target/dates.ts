@@ -38,6 +38,7 @@ const UPPER_CODE = 0x4e0a;
 const LOWER_CODE = 0x4e0b;
 const TAIL_STARTS = new Set([..."之以前底末内止截后起份"].map((character) => character.charCodeAt(0)));
 const PERCENT_CODE = 37;
+const POINT_CODE = 46;
 const YEAR_CODE = 0x5e74;
 const MONTH_CODE = 0x6708;
 const QUARTER_CODE = 0x5b63;
@@ -49,13 +50,20 @@ const RANGE_CODES = new Set([..."-/.~至到"].map((character) => character.charC
  */
 export function mayBeTime(text: string, start: number, stop: number): boolean {
   const length = stop - start;
-  if (length >= 6 && length <= 8) return true;
+  if (length >= 6 && length <= 8)
+    return isCenturyAt(text, start) && (length === 8 || text.charCodeAt(start + 4) === POINT_CODE);
   if (length > 4) return false;
   const index = skipBlanks(text, stop);
   const code = text.charCodeAt(index);
   if (code === YEAR_CODE || code === MONTH_CODE || code === QUARTER_CODE) return true;
   if (code !== code || code === PERCENT_CODE || !RANGE_CODES.has(code)) return false;
   return length === 4 || text.includes("月", index) || text.includes("季", index);
+}
+
+/** 19 or 20 */
+function isCenturyAt(text: string, index: number): boolean {
+  const code = text.charCodeAt(index);
+  return (code === 50 && text.charCodeAt(index + 1) === 48) || (code === 49 && text.charCodeAt(index + 1) === 57);
 }
 
 /**

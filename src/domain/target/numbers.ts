@@ -54,7 +54,12 @@ function isGrouping(code: number): boolean {
 
 /** True when signs between the groups of digits must be left out. */
 export function isGrouped(digits: string): boolean {
-  return digits.length > 4 && /[,， '\u2019]/.test(digits);
+  if (digits.length <= 4) return false;
+  for (let index = 1; index <= 3; index++) {
+    const code = digits.charCodeAt(index);
+    if (isGrouping(code) || code === WIDE_COMMA) return true;
+  }
+  return false;
 }
 
 function digitsEnd(text: string, start: number): number {

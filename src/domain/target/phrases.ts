@@ -300,7 +300,8 @@ class Builder implements TokenSink {
 
 const BUILDER = new Builder();
 
-function isSign(word: string): boolean {
+/** True for ≥ and >=, false for words. */
+export function isSign(word: string): boolean {
   return word.charCodeAt(0) < 0x3000;
 }
 

@@ -26,14 +26,19 @@ const SOME = "几".charCodeAt(0);
 
 /**
  * The quantity whose number stands from `start` to `stop`, with its scale and unit; or, for 5G, 4K, 1:2, 三级 and the
- * like, the place where a name ends.
+ * like, the place where a name ends. A `token` given is used again.
  */
-export function readQuantity(text: string, start: number, stop: number): NumberToken | number {
+export function readQuantity(
+  text: string,
+  start: number,
+  stop: number,
+  token = new NumberToken("quantity", start, stop),
+): NumberToken | number {
   const named = numberedNameEnd(text, stop);
   if (named >= 0) return named;
   const doubtful = doubtfulEnd(text, start, stop);
   if (doubtful >= 0) return doubtful;
-  const token = new NumberToken("quantity", start, stop);
+  token.restart(start, stop);
   const digits = text.slice(start, stop);
   token.digits = isGrouped(digits) ? digits.replace(/[,， '\u2019]/g, "") : digits;
   if (text.charCodeAt(stop) === SLASH && isDigit(text.charCodeAt(stop + 1))) return readFraction(text, token);

@@ -40,6 +40,16 @@ export class NumberToken {
     public start: number,
     public end: number,
   ) {}
+
+  /** Makes a used token as good as a new one. */
+  restart(start: number, end: number): void {
+    this.start = start;
+    this.end = end;
+    this.digits = this.divisor = this.unit = "";
+    this.exponent = 0;
+    this.upper = null;
+    this.more = this.chinese = this.plusMinus = false;
+  }
 }
 
 export type AnyToken = Token | NumberToken;

@@ -61,6 +61,35 @@ describe("values and formulas", () => {
     });
   });
 
+  test("several ranges of a sheet are one object", async () => {
+    await bench.run(async (context, sheet) => {
+      sheet.getRange("A1:C3").values = Array.from({ length: 3 }, () => [1, 2, 3]);
+      const areas = sheet.getRanges("A1, B2:C3; 'Sheet1'!C1");
+      areas.load("address,areaCount,cellCount,areas/items/values");
+      const all = sheet.getRanges();
+      all.load("isEntireRow,isEntireColumn");
+      await context.sync();
+      expect([areas.address, areas.areaCount, areas.cellCount]).toEqual(["Sheet1!A1,Sheet1!B2:C3,Sheet1!C1", 3, 6]);
+      expect(areas.areas.items.map((item) => item.values)).toEqual([
+        [[1]],
+        [
+          [2, 3],
+          [2, 3],
+        ],
+        [[3]],
+      ]);
+      expect([all.isEntireRow, all.isEntireColumn]).toEqual([true, true]);
+      areas.clear("Contents" as Excel.ClearApplyTo);
+      await context.sync();
+    });
+    expect(bench.host.values("Sheet1", "A1:C3")).toEqual([
+      ["", 2, ""],
+      [1, "", ""],
+      [1, "", ""],
+    ]);
+    await bench.refuses("InvalidArgument", (_, sheet) => sheet.getRanges("A1,nowhere").load("address"));
+  });
+
   test("a typed percentage brings its format, unless the cell has one", async () => {
     await bench.run(async (context, sheet) => {
       sheet.getRange("A2").numberFormat = [["0.0000"]];

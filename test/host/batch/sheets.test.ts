@@ -219,6 +219,25 @@ describe("rows and columns inserted and deleted", () => {
     ]);
   });
 
+  test("formulas of other sheets follow, and calculate from then on", async () => {
+    await bench.open(null, { calculator: createCalculator() });
+    await bench.run(async (context, sheet) => {
+      sheet.getRange("A1:A3").formulas = [[1], [2], ["=SUM(A1:A2)"]];
+      const summary = context.workbook.worksheets.add("汇总").getRange("A1:B1");
+      summary.formulas = [["=Sheet1!A3", "=Sheet1!A2"]];
+      await context.sync();
+      sheet.getRange("2:3").insert("Down" as Excel.InsertShiftDirection);
+      sheet.getRange("A2").values = [[10]];
+      summary.load("formulas,values");
+      await context.sync();
+      expect([summary.formulas, summary.values]).toEqual([[["=Sheet1!A5", "=Sheet1!A4"]], [[13, 2]]]);
+      sheet.getRange("4:4").delete("Up" as Excel.DeleteShiftDirection);
+      summary.load("formulas,values");
+      await context.sync();
+      expect([summary.formulas, summary.values]).toEqual([[["=Sheet1!A4", "=Sheet1!#REF!"]], [[11, "#REF!"]]]);
+    });
+  });
+
   test("part of the rows moves only its columns", async () => {
     await bench.run(async (context, sheet) => {
       sheet.getRange("A1:B3").formulas = [

@@ -1,12 +1,12 @@
 import type { CalcCell, Calculated, Calculator, CalcValue } from "../../../host/calc/calculator";
-import { parseReference } from "../../../host/calc/reference";
+import { parseAddress } from "../../../host/formula/address";
 
 /** Cells by address: text with a leading `=` is a formula, anything else a constant. */
 export type Cells = Readonly<Record<string, CalcValue>>;
 
 export function cellsOf(cells: Cells): readonly CalcCell[] {
   return Object.entries(cells).map(([address, content]) => {
-    const place = parseReference(address)?.from;
+    const place = parseAddress(address);
     if (!place) throw new Error(`no cell ${address}`);
     const isFormula = typeof content === "string" && content.startsWith("=") && content.length > 1;
     return {

@@ -51,10 +51,20 @@ function withContradiction(seen: Seen, phrase: Phrase, flags: readonly Flag[]): 
   const { folded } = seen.parsed;
   const other = seen.outerComparator ?? comparator;
   const isOpposed = (isUp(other) && isDown(comparator)) || (isDown(other) && isUp(comparator));
-  const isGarbled =
-    /^\s*[≥≤<>=]+\s*(?:$|[^\d\s])/.test(folded.slice(phrase.end)) ||
-    (isUp(comparator) ? /[≤<]\s*$/ : /[≥>]\s*$/).test(folded.slice(Math.max(0, phrase.start - 4), phrase.start));
+  const isGarbled = !isWhole(folded, phrase) && isGarbledAround(folded, phrase, comparator);
   return isOpposed || isGarbled ? [...flags, "方向不明"] : flags;
+}
+
+function isWhole(folded: string, { start, end }: Phrase): boolean {
+  return start === 0 && end === folded.length;
+}
+
+/** Another sign stands beside the number: ≥95%≥, ≤≥95%. */
+function isGarbledAround(folded: string, { start, end }: Phrase, comparator: Comparator): boolean {
+  return (
+    /^\s*[≥≤<>=]+\s*(?:$|[^\d\s])/.test(folded.slice(end)) ||
+    (isUp(comparator) ? /[≤<]\s*$/ : /[≥>]\s*$/).test(folded.slice(Math.max(0, start - 4), start))
+  );
 }
 
 function isUp(comparator: Comparator): boolean {

@@ -1,15 +1,11 @@
-import { readAmount } from "../../../domain/amount";
-import type { Big } from "../../../domain/decimal";
-import { ZERO } from "../../../domain/decimal";
 import { columnOf } from "../../../sheets/table";
-import type { ColumnRole, Row, Table } from "../../../sheets/table";
-import { cellAt, cellOf, headOf, moneyCell, partAmounts, partColumns } from "../../cells";
-import type { CellRef, TableEvaluation } from "../../evaluation";
+import type { Table } from "../../../sheets/table";
+import { cellOf, headOf } from "../../cells";
 import { amountText, listText } from "../../text";
-import type { FindingContext, FindingRule, RawFinding } from "../rule";
-import { standForTheSame } from "../read/spans";
+import type { FindingRule, RawFinding } from "../rule";
+import { equationsByRole, sourceCells } from "../read/rowEquations";
+import type { Equation } from "../read/rowEquations";
 import { rowName, subjectOf } from "../read/subjects";
-import { sheetOf, valueAt } from "../read/values";
 
 interface Values {
   readonly row: string;
@@ -34,7 +30,7 @@ export const rowOfParts: FindingRule<Values> = {
   reference: "合计下达等于各项下达之和；结余等于下达减支出减退回；差异等于调整预算减年初预算",
   *check(context) {
     for (const evaluation of context.tables) {
-      for (const equations of equationsByRole(evaluation, context)) {
+      for (const equations of equationsByRole(evaluation, context.snapshot)) {
         const wrong = equations.filter(({ printed, expected }) => !printed.eq(expected));
         const systematic = wrong.length >= MANY && wrong.length * 2 > equations.length;
         for (const equation of systematic ? wrong.slice(0, 1) : wrong) {
@@ -71,7 +67,7 @@ export const rowOfParts: FindingRule<Values> = {
   },
 };
 
-function found(table: Table, equation: RowEquation, systematic: readonly RowEquation[]): RawFinding<Values> {
+function found(table: Table, equation: Equation, systematic: readonly Equation[]): RawFinding<Values> {
   const { row, role, printed, expected, formula, from } = equation;
   return {
     at: cellOf(table, row, role),
@@ -91,103 +87,4 @@ function found(table: Table, equation: RowEquation, systematic: readonly RowEqua
       head: headOf(columnOf(table, role)),
     },
   };
-}
-
-interface RowEquation extends Equation {
-  readonly row: Row;
-}
-
-/** The equations of a table that can be held against each other, by what they give. */
-function equationsByRole(
-  { table, money }: TableEvaluation,
-  context: FindingContext,
-): readonly (readonly RowEquation[])[] {
-  const byRole = new Map<Equation["role"], RowEquation[]>();
-  for (const { row } of money) {
-    for (const equation of equations(table, row)) {
-      const holds = equation.printed.eq(equation.expected);
-      if (!holds && !isOwn(equation, table, row, context)) continue;
-      const list = byRole.get(equation.role) ?? [];
-      list.push({ ...equation, row });
-      byRole.set(equation.role, list);
-    }
-  }
-  return [...byRole.values()];
-}
-
-/** False where an amount stands for several rows, or the gap is what another column of the row holds: 冻结金额. */
-function isOwn(
-  { role, from, printed, expected }: Equation,
-  table: Table,
-  row: Row,
-  { snapshot }: FindingContext,
-): boolean {
-  if (!standForTheSame(snapshot, table, row, [role, ...from])) return false;
-  const sheet = sheetOf(snapshot, table.sheetId);
-  const gap = printed.minus(expected).abs();
-  return !table.columns.some(
-    ({ column, role: other }) =>
-      other === null &&
-      readAmount(valueAt(sheet, row.row, column))
-        .value?.abs()
-        .eq(gap) === true,
-  );
-}
-
-function sourceCells(table: Table, row: Row, role: ColumnRole): readonly CellRef[] {
-  if (role !== "allocatedParts") return [cellOf(table, row, role)];
-  const given = partAmounts(table, row);
-  return partColumns(table).flatMap(({ column }, index) =>
-    (given[index] ?? null) === null ? [] : [cellAt(table, row.row, column)],
-  );
-}
-
-interface Equation {
-  readonly role: "allocated" | "balance" | "difference";
-  /** What the expected amount is made of. */
-  readonly from: readonly ColumnRole[];
-  readonly printed: Big;
-  readonly expected: Big;
-  readonly formula: string;
-}
-
-function equations(table: Table, row: Row): readonly Equation[] {
-  const found: Equation[] = [];
-  const allocated = moneyCell(table, row, "allocated");
-  const parts = partAmounts(table, row).filter((part): part is Big => part !== null);
-  if (allocated !== null && parts.length >= 2 && partColumns(table).length >= 2) {
-    const expected = parts.reduce((sum, part) => sum.plus(part), ZERO);
-    const formula = partColumns(table).map(headOf).join("＋");
-    found.push({ role: "allocated", from: ["allocatedParts"], printed: allocated, expected, formula });
-  }
-  const spent = moneyCell(table, row, "spent");
-  const balance = moneyCell(table, row, "balance");
-  if (allocated !== null && spent !== null && balance !== null) {
-    const returned = moneyCell(table, row, "returned");
-    const left = allocated.minus(spent);
-    const expected = returned !== null && !balance.eq(left) ? left.minus(returned) : left;
-    const from = ["allocated", "spent", ...(returned === null ? [] : ["returned" as const])] as const;
-    const formula = from.map((role) => headOf(columnOf(table, role))).join("－");
-    if (!followsFromAnother(table, row, balance, spent))
-      found.push({ role: "balance", from, printed: balance, expected, formula });
-  }
-  return [...found, ...differences(table, row)];
-}
-
-/** True for a balance that is left of another column's money: 计划投资 less what was spent. */
-function followsFromAnother(table: Table, row: Row, balance: Big, spent: Big): boolean {
-  const others = [moneyCell(table, row, "adjustedBudget"), moneyCell(table, row, "initialBudget")];
-  return [...others, ...partAmounts(table, row)].some((amount) => amount !== null && amount.minus(spent).eq(balance));
-}
-
-function differences(table: Table, row: Row): readonly Equation[] {
-  const initial = moneyCell(table, row, "initialBudget");
-  const adjusted = moneyCell(table, row, "adjustedBudget");
-  const difference = moneyCell(table, row, "difference");
-  if (initial !== null && adjusted !== null && difference !== null && !difference.eq(initial.minus(adjusted))) {
-    const formula = `${headOf(columnOf(table, "adjustedBudget"))}－${headOf(columnOf(table, "initialBudget"))}`;
-    const expected = adjusted.minus(initial);
-    return [{ role: "difference", from: ["initialBudget", "adjustedBudget"], printed: difference, expected, formula }];
-  }
-  return [];
 }
