@@ -5,7 +5,7 @@ import { judgeRank, judgeZero } from "./completion/others";
 import { review, type Outcome } from "./completion/outcome";
 import { judgeQuantity } from "./completion/quantitative";
 import { judgeWording, judgeYesNo } from "./completion/wording";
-import { Big, ONE, toBig, ZERO } from "./decimal";
+import { Big, compare, ONE, toBig } from "./decimal";
 import type { ActualReading, Completion, Flag, ReadContext, TargetReading, Verdict } from "./reading";
 import { DEFAULT_SETTINGS, type EvaluationSettings } from "./settings";
 import { looksLikeSerial } from "./target/period";
@@ -90,17 +90,22 @@ const PRINTS_AS_FULL = new Big("0.99995");
 function collect(target: TargetReading, actual: ActualReading, outcome: Outcome, overTarget: Big): readonly Flag[] {
   const { rate, verdict } = outcome;
   const flags: Flag[] = [];
-  for (const read of [target.flags, actual.flags, outcome.flags]) {
-    for (const flag of read) if (!flags.includes(flag)) flags.push(flag);
-  }
+  addNew(flags, target.flags);
+  addNew(flags, actual.flags);
+  addNew(flags, outcome.flags);
   if (rate !== null) {
     const up = target.direction === "up" || target.direction === "approx";
-    if (up && rate.gt(overTarget)) flags.push("超150%");
-    if (verdict === "unmet" && rate.lt(ONE) && rate.gte(PRINTS_AS_FULL)) flags.push("四舍五入到100");
-    if (rate.s < 0 && rate.lt(ZERO) && !flags.includes("负值")) flags.push("负值");
+    if (up && compare(rate, overTarget) > 0) flags.push("超150%");
+    if (verdict === "unmet" && compare(rate, ONE) < 0 && compare(rate, PRINTS_AS_FULL) >= 0)
+      flags.push("四舍五入到100");
+    if (rate.s < 0 && rate.c[0] !== 0 && !flags.includes("负值")) flags.push("负值");
   }
   const matched = target.form === "compound" && verdict !== "review";
   return matched ? flags.filter((flag) => flag !== "多个实际值") : flags;
+}
+
+function addNew(flags: Flag[], more: readonly Flag[]): void {
+  for (const flag of more) if (!flags.includes(flag)) flags.push(flag);
 }
 
 const SHARES = new Map<number, Big>();

@@ -1,3 +1,4 @@
+import { codeAt } from "./codeAt";
 /** A Chinese numeral in a text, up to `end`. */
 export interface Numeral {
   readonly value: number;
@@ -8,26 +9,51 @@ export interface Numeral {
   readonly headless: boolean;
 }
 
-const DIGITS: Readonly<Record<string, number>> = Object.fromEntries(
-  ["〇零○", "一壹", "二两贰兩", "三叁", "四肆", "五伍", "六陆", "七柒", "八捌", "九玖"].flatMap((characters, digit) =>
-    [...characters].map((character) => [character, digit]),
-  ),
-);
-const TENS: Readonly<Record<string, number>> = { 十: 10, 拾: 10, 百: 100, 佰: 100, 千: 1000, 仟: 1000 };
-const MYRIADS: Readonly<Record<string, number>> = { 万: 1e4, 萬: 1e4, 亿: 1e8, 億: 1e8 };
+const DIGITS = "〇零○ 一壹 二两贰兩 三叁 四肆 五伍 六陆 七柒 八捌 九玖".split(" ");
+const POWERS = "十拾 百佰 千仟 万萬 亿億".split(" ");
+const EXPONENTS = [1, 2, 3, 4, 8];
+const MYRIAD = 4;
+const HUNDRED = 2;
 
-/** Nobody writes a longer numeral. */
-const LONGEST = 24;
+/** By character code: the digit that it stands for, -1 for none. */
+const DIGIT_OF = new Int8Array(0x10000).fill(-1);
+/** By character code: the power of ten that it stands for, 0 for none. */
+const EXPONENT_OF = new Uint8Array(0x10000);
+DIGITS.forEach((characters, digit) => [...characters].forEach((each) => (DIGIT_OF[each.charCodeAt(0)] = digit)));
+POWERS.forEach((characters, index) =>
+  [...characters].forEach((each) => (EXPONENT_OF[each.charCodeAt(0)] = EXPONENTS[index] ?? 0)),
+);
+
+/** -1 beyond either end too. */
+function digitAt(text: string, index: number): number {
+  return DIGIT_OF[codeAt(text, index)] ?? -1;
+}
+
+function exponentAt(text: string, index: number): number {
+  return EXPONENT_OF[codeAt(text, index)] ?? 0;
+}
 
 /** Every character that can begin a Chinese numeral. */
-export const NUMERAL_CHARACTERS = [...Object.keys(DIGITS), ...Object.keys(TENS), ...Object.keys(MYRIADS)].join("");
+export const NUMERAL_CHARACTERS = [...DIGITS, ...POWERS].join("");
 
 /**
  * The Chinese numeral that begins at `start`: 三, 二十五, 一百零五, 三千万, 二〇二一, 两万五, 十五六. Null when none does, or
  * when it is beyond the safe integers.
  */
 export function readNumeral(text: string, start: number): Numeral | null {
+  if (!hasNeighbours(text, start)) return readPlain(text, start);
   return readPositional(text, start) ?? readNeighbours(text, start) ?? readPlain(text, start);
+}
+
+/** True when two digits follow each other somewhere in the numeral. */
+function hasNeighbours(text: string, start: number): boolean {
+  let before = -1;
+  for (let index = start; ; index++) {
+    const digit = digitAt(text, index);
+    if (digit >= 0 && before >= 0) return true;
+    if (digit < 0 && exponentAt(text, index) === 0) return false;
+    before = digit;
+  }
 }
 
 function readPlain(text: string, start: number): Numeral | null {
@@ -37,40 +63,36 @@ function readPlain(text: string, start: number): Numeral | null {
   let lastUnit = 0;
   let zeroBefore = false;
   let index = start;
-  const first = text[start] ?? "";
   for (; index < text.length; index++) {
-    const character = text[index] ?? "";
-    const value = DIGITS[character];
-    if (value !== undefined) {
+    const value = digitAt(text, index);
+    if (value >= 0) {
       if (digit > 0) break;
       zeroBefore = value === 0;
       digit = value;
       continue;
     }
-    const ten = TENS[character];
-    const myriad = MYRIADS[character];
-    if (ten !== undefined) {
-      section += (digit < 0 ? 1 : digit) * ten;
-      lastUnit = ten;
-    } else if (myriad !== undefined) {
+    const exponent = exponentAt(text, index);
+    if (exponent === 0) break;
+    const unit = 10 ** exponent;
+    if (exponent < MYRIAD) {
+      section += (digit < 0 ? 1 : digit) * unit;
+    } else {
       section += Math.max(digit, 0);
       if (section === 0 && total === 0) section = 1;
-      total = myriad === 1e8 ? (total + section) * myriad : total + section * myriad;
+      total = exponent > MYRIAD ? (total + section) * unit : total + section * unit;
       section = 0;
-      lastUnit = myriad;
-    } else {
-      break;
     }
+    lastUnit = unit;
     digit = -1;
     zeroBefore = false;
   }
   if (index === start) return null;
   // 两万五 and 三百五 leave the last unit unsaid.
   if (digit > 0)
-    section += lastUnit >= 100 && !zeroBefore && !isAfterZero(text, index) ? (digit * lastUnit) / 10 : digit;
+    section += lastUnit >= 100 && !zeroBefore && digitAt(text, index - 2) !== 0 ? (digit * lastUnit) / 10 : digit;
   const value = total + section;
   if (!Number.isSafeInteger(value)) return null;
-  return { value, high: null, end: index, headless: (TENS[first] ?? 0) >= 100 || MYRIADS[first] !== undefined };
+  return { value, high: null, end: index, headless: exponentAt(text, start) >= HUNDRED };
 }
 
 /** 二〇二一, 三〇: three digits or more, or a zero that is not left to a unit. 五六 is no 56. */
@@ -79,28 +101,28 @@ function readPositional(text: string, start: number): Numeral | null {
   let value = 0;
   let hasZero = false;
   for (; index < text.length; index++) {
-    const digit = DIGITS[text[index] ?? ""];
-    if (digit === undefined) break;
-    if (index - start > LONGEST) return null;
+    const digit = digitAt(text, index);
+    if (digit < 0) break;
     value = value * 10 + digit;
     hasZero ||= digit === 0;
   }
   const length = index - start;
   if (length < 2 || (length < 3 && !hasZero)) return null;
-  const next = text[index] ?? "";
-  if (TENS[next] !== undefined || MYRIADS[next] !== undefined) return null;
+  if (exponentAt(text, index) > 0) return null;
   return Number.isSafeInteger(value) ? { value, high: null, end: index, headless: false } : null;
 }
+
+/** Nobody writes a longer numeral. */
+const LONGEST = 24;
 
 /** 五六, 十五六, 三四十, 两三百万, 三五: each of two neighbouring digits makes a numeral of its own. */
 function readNeighbours(text: string, start: number): Numeral | null {
   let index = start;
   let second = -1;
   for (; index < text.length; index++) {
-    const character = text[index] ?? "";
-    const digit = DIGITS[character];
-    if (digit === undefined && TENS[character] === undefined && MYRIADS[character] === undefined) break;
-    if (digit === undefined || digit === 0 || index === start || (DIGITS[text[index - 1] ?? ""] ?? 0) === 0) continue;
+    const digit = digitAt(text, index);
+    if (digit < 0 && exponentAt(text, index) === 0) break;
+    if (digit <= 0 || index === start || digitAt(text, index - 1) <= 0) continue;
     if (second >= 0 || index - start > LONGEST) return null;
     second = index;
   }
@@ -115,8 +137,4 @@ function readNeighbours(text: string, start: number): Numeral | null {
 
 function without(text: string, index: number): string {
   return text.slice(0, index) + text.slice(index + 1);
-}
-
-function isAfterZero(text: string, end: number): boolean {
-  return DIGITS[text[end - 2] ?? ""] === 0;
 }

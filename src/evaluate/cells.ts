@@ -94,6 +94,7 @@ const WRITTEN_POINTS = /^([-+]?\d+(?:\.\d+)?)\s*分$/;
 
 /** A number of points, also written 10分; a percentage counts out of a hundred. */
 export function readPoints(value: CellValue, format?: string): Big | null {
+  if (typeof value === "number" && format === undefined) return toBig(value);
   if (isBlank(value)) return null;
   if (typeof value === "string" && value.includes("分")) {
     const digits = WRITTEN_POINTS.exec(value.normalize("NFKC").trim())?.[1];

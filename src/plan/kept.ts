@@ -1,5 +1,5 @@
 import type { CellValue } from "../domain/cell";
-import { isBlank } from "../domain/cell";
+import { isBlank, isCellError } from "../domain/cell";
 import type { Area } from "../sheets/area";
 import type { SheetSnapshot, Snapshot } from "../sheets/snapshot";
 import { identityKey, kindOfKey, looseKey, readablePath } from "./identity";
@@ -84,7 +84,10 @@ class RowFinder {
   private readonly index = new Map<number, Map<string, number[]>>();
   moved = false;
 
-  constructor(cells: CellReader, inputs: readonly LayoutInput[]) {
+  constructor(
+    private readonly cells: CellReader,
+    inputs: readonly LayoutInput[],
+  ) {
     for (const column of new Set(inputs.flatMap((input) => (input.label ? [input.label.column] : [])))) {
       const rows = new Map<string, number[]>();
       for (let row = 0; row <= cells.lastRow; row += 1) {
@@ -99,6 +102,8 @@ class RowFinder {
   find(input: LayoutInput): number | null {
     const expected = input.row + this.shift;
     if (!input.label) return expected;
+    // The label's source was deleted: the same words elsewhere, in a chart's figures, are no label of this input.
+    if (isCellError(this.cells.value(expected, input.label.column))) return this.unlabelled(input, expected);
     const rows = this.index.get(input.label.column)?.get(labelText(input.label.text)) ?? [];
     const free = rows.filter((row) => !this.taken.has(`${row}:${input.column}`));
     const [nearest] = [...free].sort((one, other) => Math.abs(one - expected) - Math.abs(other - expected));

@@ -12,8 +12,10 @@ export interface MeasuredBlock {
 export interface Pages {
   readonly breaks: readonly BlockBreaks[];
   readonly count: number;
-  /** Points left blank at the ends of all pages but the last. */
+  /** How unevenly they are filled: the sum of the squares of what each leaves blank of itself. */
   readonly blank: number;
+  /** Parts on two pages that would fit on one. */
+  readonly parted: number;
 }
 
 /** A part that would fit on the next page begins there rather than be parted, unless it leaves more of a page blank. */
@@ -28,22 +30,29 @@ const LEAST_ROWS = 2;
 export function pagesOf(blocks: readonly MeasuredBlock[], capacity: number, titles: number): Pages {
   const breaks = blocks.map(() => new Map<number, number | null>());
   const page = new PageFiller(capacity, titles);
+  let parted = 0;
   for (const part of partsOf(blocks)) {
     const found = breaks[part.index];
     if (!found) continue;
-    if (page.fits(part.height)) {
-      page.add(part.height);
-      continue;
-    }
-    const parted = splitRow(part, page.left) !== null;
-    if (!parted || (page.holds(part.height) && page.left <= capacity * LARGEST_GAP)) {
+    if (!page.fits(part.height) && !goesOn(part, page)) {
       if (!page.empty) found.set(part.first, null);
       page.turn();
     }
     if (page.fits(part.height)) page.add(part.height);
-    else flow(part, found, page);
+    else {
+      if (page.holds(part.height)) parted += 1;
+      flow(part, found, page);
+    }
+    page.add(sum(part.heights, part.filledEnd, part.end));
   }
-  return { breaks, count: page.count, blank: page.blank };
+  page.close();
+  return { breaks, count: page.count, blank: page.blank, parted };
+}
+
+/** Whether a part that does not fit begins on this page all the same and goes on on the next. */
+function goesOn(part: Part, page: PageFiller): boolean {
+  if (splitRow(part, page.left) === null) return false;
+  return !page.holds(part.height) || page.left > page.capacity * LARGEST_GAP;
 }
 
 /** Height used on the page that is being filled, and what the pages before it left blank. */
@@ -81,9 +90,13 @@ class PageFiller {
   /** The next page, which begins under the repeated titles. */
   turn(): void {
     if (this.empty) return;
-    this.blank += Math.max(0, this.left);
+    this.close();
     this.count += 1;
     this.used = this.titles;
+  }
+
+  close(): void {
+    this.blank += (Math.max(0, this.left) / this.capacity) ** 2;
   }
 }
 
@@ -92,7 +105,8 @@ interface Part extends MeasuredBlock {
   readonly index: number;
   readonly first: number;
   readonly end: number;
-  /** Without the blank rows at its end, which may hang over the foot of a page. */
+  /** Behind its last row that is not blank: the blank ones may hang over the foot of a page. */
+  readonly filledEnd: number;
   readonly height: number;
 }
 
@@ -103,9 +117,9 @@ function partsOf(blocks: readonly MeasuredBlock[]): Part[] {
     const starts = [...new Set([0, ...block.pageStarts])].sort((one, other) => one - other);
     return starts.map((first, at) => {
       const end = starts[at + 1] ?? block.rowCount;
-      let last = end - 1;
-      while (last > first && !filled.has(last)) last -= 1;
-      return { ...measured, index, first, end, height: sum(heights, first, last + 1) };
+      let filledEnd = end;
+      while (filledEnd > first + 1 && !filled.has(filledEnd - 1)) filledEnd -= 1;
+      return { ...measured, index, first, end, filledEnd, height: sum(heights, first, filledEnd) };
     });
   });
 }
@@ -123,7 +137,7 @@ function sum(heights: readonly number[], first: number, end: number): number {
 /** The row of a part that would begin the next page when only `room` is left on this one; null where it may not be parted. */
 function splitRow(part: Part, room: number): number | null {
   let height = 0;
-  for (let row = part.first; row < part.end; row += 1) {
+  for (let row = part.first; row < part.filledEnd; row += 1) {
     height += part.heights[row] ?? 0;
     if (height <= room) continue;
     const table = tableAt(part.block, row);
@@ -150,7 +164,7 @@ function breakRow({ block, heights }: Part, table: DraftTable, row: number, room
 function flow(part: Part, breaks: Map<number, number | null>, page: PageFiller): void {
   const { block, heights } = part;
   let begun = part.first;
-  for (let row = part.first; row < part.end; row += 1) {
+  for (let row = part.first; row < part.filledEnd; row += 1) {
     const height = heights[row] ?? 0;
     if (page.fits(height) || page.empty) {
       page.add(height);
@@ -158,7 +172,7 @@ function flow(part: Part, breaks: Map<number, number | null>, page: PageFiller):
     }
     const table = tableAt(block, row);
     const head = table ? (heights[table.head] ?? 0) : 0;
-    const wanted = table ? (breakRow(part, table, row, 0) ?? row) : row;
+    const wanted = table ? (breakRow(part, table, row, 0) ?? row) : headAt(block, row);
     const at = wanted > begun && page.holds(head + sum(heights, wanted, row + 1)) ? wanted : row;
     breaks.set(at, table ? table.head : null);
     page.add(-sum(heights, at, row));
@@ -166,4 +180,9 @@ function flow(part: Part, breaks: Map<number, number | null>, page: PageFiller):
     page.add(head + sum(heights, at, row + 1));
     begun = at;
   }
+}
+
+/** A head goes to the next page with its first row. */
+function headAt(block: Draft, row: number): number {
+  return block.tables.find((table) => table.first === row)?.head ?? row;
 }

@@ -17,7 +17,7 @@ const CHARACTER = 5.25;
 const PADDING = 3.75;
 
 /** Hosts draw rows a little taller than asked: what fills a page to the brim would spill over. */
-const SAFETY = 0.97;
+const SAFETY = 0.96;
 
 /** How much smaller a sheet of these columns is printed, so that they fit on the width of one page; 1 at most. */
 export function printScale(columnWidths: readonly number[]): number {
@@ -33,4 +33,10 @@ export function pageCapacity(scale: number): number {
 /** Characters that so many columns share when they fill the page's width at that scale. */
 export function charactersAt(scale: number, columns: number): number {
   return (ROOM.width / scale - columns * PADDING) / CHARACTER;
+}
+
+/** Characters that merged cells hold: the padding of all but one of them is room for text. */
+export function mergedWidth(columnWidths: readonly number[]): number {
+  const characters = columnWidths.reduce((sum, width) => sum + width, 0);
+  return characters + (Math.max(0, columnWidths.length - 1) * PADDING) / CHARACTER;
 }

@@ -3,6 +3,7 @@ import type { Snapshot } from "../sheets/snapshot";
 import { checklistSheet, isChecklistText } from "./checklist/checklist";
 import { ArgumentFinder } from "./edits/completionArguments";
 import { planEdits } from "./edits/edits";
+import { withColumns } from "./edits/withColumns";
 import type { KeptTexts } from "./kept";
 import { Source } from "./source";
 import { summaryModel } from "./summary/model";
@@ -26,7 +27,12 @@ export function planSummary(evaluation: Evaluation, snapshot: Snapshot, options:
   const kept = options.kept ?? [];
   const { edits, results } = planEdits(evaluation, source, { settings: evaluation.settings, customFunctions, finder });
   const texts = kept.filter((text) => !isChecklistText(text.key));
-  const model = summaryModel(evaluation, source, results, { date, customFunctions, finder, kept: texts });
+  const model = summaryModel(withColumns(evaluation, edits), source, results, {
+    date,
+    customFunctions,
+    finder,
+    kept: texts,
+  });
   const remarks = kept.filter((text) => isChecklistText(text.key));
   return { edits, sheets: [summarySheet(model), checklistSheet(evaluation, date, remarks)] };
 }

@@ -1,14 +1,10 @@
 import { areaAddress, cellAddress } from "../sheets/area";
 import type { Draft, DraftCell, DraftContent, Places } from "./draft";
-import { shownText } from "./draft";
 import { FORMULA_LIMIT } from "./formula";
-import type { BlockBreaks, MeasuredBlock, Pages } from "./pages";
-import { pagesOf } from "./pages";
-import { MARGINS, pageCapacity, printScale } from "./paper";
-import { STYLES } from "./styles";
-import { BODY_SIZE, linesHeight, textWidth, wrappedLines } from "./text";
+import type { BlockBreaks, MeasuredBlock } from "./pages";
+import { MARGINS } from "./paper";
+import { bestPrint, BODY_HEIGHT } from "./print";
 import type { ColumnRange } from "./widths";
-import { balancedWidths } from "./widths";
 import type {
   CellContent,
   LayoutArea,
@@ -24,14 +20,13 @@ export type SheetFrame = Pick<SheetLayout, "key" | "name" | "freezeRows"> & {
 };
 
 const FOOTER = "第 &P 页，共 &N 页";
-const BODY_HEIGHT = 17;
 
 /**
  * Stacks blocks below each other into one sheet: column widths, row heights, pages with repeated heads, and addresses. Given
- * several orders of the same blocks, it takes the one that prints on the fewest pages, an earlier one rather than a later.
+ * several orders of the same blocks, it takes the one that prints best, an earlier one rather than a later.
  */
 export function stackBlocks(frame: SheetFrame, orders: readonly (readonly Draft[])[]): SheetLayout {
-  const { columnWidths, measured, pages } = bestPrint(frame, orders);
+  const { columnWidths, measured, pages } = bestPrint(frame.columns, frame.titleRows, orders);
   const placed = placeBlocks(measured, pages.breaks);
   const names = namesOf(placed);
   const parts = placed.map((block) => blockLayout(block, names));
@@ -58,40 +53,6 @@ export function stackBlocks(frame: SheetFrame, orders: readonly (readonly Draft[
     },
     inputs: parts.flatMap((part) => part.inputs),
   };
-}
-
-interface Print {
-  readonly columnWidths: readonly number[];
-  readonly measured: readonly MeasuredBlock[];
-  readonly pages: Pages;
-}
-
-/** Sizes of print to choose from, largest first: 10.5 pt times this. The last is still easy to read. */
-const SCALES = [1, 0.95, 0.9, 0.86];
-
-/** The largest print on the fewest pages. */
-function bestPrint(frame: SheetFrame, orders: readonly (readonly Draft[])[]): Print {
-  const prints = SCALES.flatMap((scale) => {
-    const columnWidths = balancedWidths(frame.columns, orders[0] ?? [], scale);
-    const heights = new Map((orders[0] ?? []).map((block) => [block, heightsOf(block, columnWidths)]));
-    return orders.map((blocks) => print(frame, blocks, columnWidths, heights));
-  });
-  const [first] = prints;
-  if (!first) throw new Error("A sheet needs blocks");
-  return prints.reduce((best, one) => (one.pages.count < best.pages.count ? one : best), first);
-}
-
-function print(
-  { titleRows }: SheetFrame,
-  blocks: readonly Draft[],
-  columnWidths: readonly number[],
-  heights: ReadonlyMap<Draft, readonly number[]>,
-): Print {
-  const measured = blocks.map((block) => ({ block, heights: heights.get(block) ?? [] }));
-  const titles = (measured[0]?.heights ?? []).slice(0, titleRows === null ? 0 : titleRows[1] + 1);
-  const height = titles.reduce((sum, points) => sum + points, 0);
-  const printed = measured.filter(({ block }) => block.printed);
-  return { columnWidths, measured, pages: pagesOf(printed, pageCapacity(printScale(columnWidths)), height) };
 }
 
 /** A block with its place in the sheet; repeated heads push its later rows down. */
@@ -193,28 +154,4 @@ function resolve(content: DraftContent, places: Places): CellContent {
   if (formula.length > FORMULA_LIMIT)
     throw new Error(`A formula of ${formula.length} characters is too long for Excel`);
   return { formula };
-}
-
-/** What the texts of a row need, and at least what the block asks for it. */
-function heightsOf(block: Draft, widths: readonly number[]): number[] {
-  const heights = Array.from({ length: block.rowCount }, (_, row) => block.heights.get(row) ?? BODY_HEIGHT);
-  const spans = new Map(block.merges.map((area) => [`${area.row}:${area.column}`, area]));
-  for (const cell of block.cells) {
-    const span = spans.get(`${cell.row}:${cell.column}`);
-    if (span && span.rowCount > 1) continue;
-    const needed = heightNeeded(cell, widths.slice(cell.column, cell.column + (span?.columnCount ?? 1)));
-    heights[cell.row] = Math.max(heights[cell.row] ?? 0, needed);
-  }
-  return heights;
-}
-
-function heightNeeded(cell: DraftCell, widths: readonly number[]): number {
-  const style = STYLES[cell.style];
-  const text = shownText(cell);
-  if (text === "") return 0;
-  const width = textWidth(
-    widths.reduce((sum, part) => sum + part, 0),
-    style,
-  );
-  return linesHeight(style.wrap ? wrappedLines(text, width) : 1, style.fontSize ?? BODY_SIZE);
 }

@@ -43,7 +43,7 @@ const input = { fill: INPUT_FILL } as const;
 
 const styles = {
   title: { ...bare, fontName: HEAD, fontSize: 16, horizontal: "center", wrap: false },
-  subtitle: { ...bare, color: MUTED, horizontal: "center" },
+  subtitle: { ...bare, color: MUTED, horizontal: "center", vertical: "top" },
   section: { ...bare, fontName: HEAD, fontSize: 12, wrap: false, vertical: "bottom" },
   tableCaption: { ...bare, fontName: HEAD, wrap: false, vertical: "bottom" },
   captionLink: { ...bare, color: LINK, horizontal: "right", wrap: false, vertical: "bottom" },
@@ -55,7 +55,7 @@ const styles = {
   cardScore: { ...centred, fontName: HEAD, fontSize: 36, numberFormat: POINTS, wrap: false },
   cardGrade: { ...centred, fontName: HEAD, fontSize: 18, wrap: false },
   cardNote: { ...centred, color: MUTED },
-  factLabel: { ...text, fill: BAND_FILL },
+  factLabel: { ...text, fill: BAND_FILL, wrap: false },
   factMoney: { ...figure, numberFormat: MONEY },
   factRate: { ...figure, numberFormat: RATE },
   factPoints: { ...figure, numberFormat: POINTS },

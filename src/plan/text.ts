@@ -21,17 +21,28 @@ export const BODY_SIZE = 10.5;
 /** Characters that a level of indent takes. */
 const INDENT = 1.5;
 
-/** What a line may not be broken inside of: a run of half-width characters without a blank, or one wide character. */
-const UNBROKEN = /[\u0021-\u00b6\u00b8-\u00d6\u00d8-\u00f6\u00f8-\u02ff]+|./gsu;
+/** What a line may not be broken inside of: a run of half-width characters and signs without a blank, or one wide character. */
+const UNBROKEN = /[\u0021-\u02ff\u2190-\u22ff]+|./gsu;
 
 /** Lines that a text takes in a cell of `width` half-width characters with wrapping on. */
 export function wrappedLines(text: string, width: number): number {
-  const usable = Math.max(2, width - CELL_PADDING);
+  const usable = usableWidth(width);
   return text.split(/\r\n|\r|\n/).reduce((lines, paragraph) => lines + paragraphLines(paragraph, usable), 0);
 }
 
-/** Where 宋体 is missing, its stand-ins draw figures and Latin letters wider than half a Han character. */
-const LATIN = 1.1;
+/** Width of a text with any font that may be drawn instead of 宋体: their figures are wider than half a Han character. */
+export function drawnWidth(text: string): number {
+  let width = 0;
+  for (const character of text) width += WIDE.test(character) ? 2 : LATIN;
+  return width;
+}
+
+const LATIN = 1.15;
+
+/** What a cell's padding leaves of its width. */
+export function usableWidth(width: number): number {
+  return Math.max(2, width - CELL_PADDING);
+}
 
 /** Excel keeps about this much of a cell's width free of text. */
 const CELL_PADDING = 0.8;
@@ -40,7 +51,7 @@ function paragraphLines(paragraph: string, usable: number): number {
   let lines = 1;
   let used = 0;
   for (const [piece] of paragraph.matchAll(UNBROKEN)) {
-    let width = displayWidth(piece) * (WIDE.test(piece) ? 1 : LATIN);
+    let width = drawnWidth(piece);
     if (used > 0 && used + width > usable) {
       lines += 1;
       used = 0;
@@ -55,12 +66,18 @@ function paragraphLines(paragraph: string, usable: number): number {
 }
 
 /** Excel refuses rows above 409.5 points. */
-export const MAX_ROW_HEIGHT = 409;
+export const MAX_ROW_HEIGHT = 408.75;
 
 /** Height in points of a row whose tallest cell has that many lines. */
 export function linesHeight(lines: number, fontSize: number): number {
-  return Math.min(MAX_ROW_HEIGHT, Math.round(lines * fontSize * LINE_SPACING + ROW_MARGIN));
+  return Math.min(MAX_ROW_HEIGHT, wholePixels(lines * fontSize * LINE_SPACING + ROW_MARGIN));
 }
 
-const LINE_SPACING = 1.32;
-const ROW_MARGIN = 3;
+/** Excel draws rows in whole pixels: what lies between them would add up over a page. */
+function wholePixels(points: number): number {
+  return Math.round(points / PIXEL) * PIXEL;
+}
+
+const PIXEL = 0.75;
+const LINE_SPACING = 1.37;
+const ROW_MARGIN = 2.1;

@@ -1,8 +1,9 @@
 import type { Draft, DraftCell } from "./draft";
 import { shownText } from "./draft";
+import { push } from "./lists";
 import { charactersAt } from "./paper";
 import { STYLES } from "./styles";
-import { BODY_SIZE, displayWidth, linesHeight, textWidth } from "./text";
+import { BODY_SIZE, drawnWidth, linesHeight, textWidth, usableWidth } from "./text";
 
 /** What a column may take, in half-width characters of the body font. */
 export interface ColumnRange {
@@ -38,25 +39,37 @@ export function balancedWidths(columns: readonly ColumnRange[], blocks: readonly
   while (left > 0) {
     const best = bestStep(rows, widths, columns, left);
     if (!best) break;
-    widths[best.column] = (widths[best.column] ?? 0) + best.step;
-    left -= best.step;
+    widths[best.column] = (widths[best.column] ?? 0) + best.characters;
+    left -= best.characters;
   }
   return fillPage(widths, columns, left);
 }
 
-function bestStep(rows: readonly Row[], widths: readonly number[], columns: readonly ColumnRange[], left: number) {
-  let best: { column: number; step: number } | null = null;
-  let most = 0;
-  columns.forEach(({ most: limit }, column) => {
+interface Step {
+  readonly column: number;
+  readonly characters: number;
+  /** Points of height saved for each of them. */
+  readonly saved: number;
+}
+
+/** The column that gains most by being widened, and by how much; null when none gains. */
+function bestStep(
+  rows: readonly Row[],
+  widths: readonly number[],
+  columns: readonly ColumnRange[],
+  left: number,
+): Step | null {
+  const steps = columns.flatMap(({ most }, column) => {
     const concerned = rows.filter((row) => row.some((text) => text.column === column));
     const now = heightOf(concerned, widths);
-    for (let step = 1; step <= Math.min(STEP, left, limit - (widths[column] ?? 0)); step += 1) {
-      const tried = widths.map((width, index) => (index === column ? width + step : width));
-      const saved = (now - heightOf(concerned, tried)) / step;
-      if (saved > most) [most, best] = [saved, { column, step }];
-    }
+    const longest = Math.min(concerned.length === 0 ? 0 : STEP, left, Math.floor(most - (widths[column] ?? 0)));
+    return Array.from({ length: Math.max(0, longest) }, (_, index): Step => {
+      const characters = index + 1;
+      const wider = widths.map((width, at) => (at === column ? width + characters : width));
+      return { column, characters, saved: (now - heightOf(concerned, wider)) / characters };
+    });
   });
-  return best as { column: number; step: number } | null;
+  return steps.reduce<Step | null>((best, step) => (step.saved > (best?.saved ?? 0) ? step : best), null);
 }
 
 function heightOf(rows: readonly Row[], widths: readonly number[]): number {
@@ -94,31 +107,30 @@ function total(widths: readonly number[]): number {
 function longestRows(blocks: readonly Draft[], widths: readonly number[]): Row[] {
   const rows = blocks.flatMap((block) => {
     const merged = new Set(block.merges.map((area) => `${area.row}:${area.column}`));
-    const byRow = new Map<number, DraftCell[]>();
+    const byRow = new Map<number, Text[]>();
     for (const cell of block.cells) {
       if (!STYLES[cell.style].wrap || merged.has(`${cell.row}:${cell.column}`)) continue;
-      if (textWidth(widths[cell.column] ?? 0, STYLES[cell.style]) >= displayWidth(shownText(cell))) continue;
-      byRow.set(cell.row, [...(byRow.get(cell.row) ?? []), cell]);
+      const text = measured(cell);
+      if (text.lines(widths[cell.column] ?? 0) > 1) push(byRow, cell.row, text);
     }
     return [...byRow.values()];
   });
-  const length = (cells: readonly DraftCell[]): number =>
-    Math.max(...cells.map((cell) => displayWidth(shownText(cell))));
   return rows
-    .sort((one, other) => length(other) - length(one))
+    .map((row) => ({ row, height: heightOf([row], widths) }))
+    .sort((one, other) => other.height - one.height)
     .slice(0, MOST_ROWS)
-    .map((cells) => cells.map(measured));
+    .map(({ row }) => row);
 }
 
 /** Lines by the width of the text alone: close enough to compare columns by, and quick. */
 function measured(cell: DraftCell): Text {
   const style = STYLES[cell.style];
-  const paragraphs = shownText(cell).split("\n").map(displayWidth);
+  const paragraphs = shownText(cell).split("\n").map(drawnWidth);
   return {
     column: cell.column,
     fontSize: style.fontSize ?? BODY_SIZE,
     lines: (width) => {
-      const usable = Math.max(2, textWidth(width, style) - 1);
+      const usable = usableWidth(textWidth(width, style));
       return paragraphs.reduce((sum, paragraph) => sum + Math.max(1, Math.ceil(paragraph / usable)), 0);
     },
   };

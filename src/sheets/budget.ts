@@ -74,12 +74,13 @@ function blockBudget(grid: Grid, form: Candidate, band: HeaderBand, unit: MoneyU
   const rows: BudgetRow[] = [];
   for (let row = band.bottom + 1; row <= bottom; row++) {
     const name = budgetName(grid, row, form.interval.left, first);
-    if (name === "" && isEmpty(grid.value(row, first))) continue;
-    rows.push({ row, name, cells: cellsOf(grid, row, columns) });
+    const cells = cellsOf(grid, row, columns);
+    if ((name === "" || UNIT_ONLY.test(name)) && Object.values(cells).every((value) => value === null)) continue;
+    rows.push({ row, name, cells });
   }
   const total = rows.find((row) => /总额|合计|总计|资金总|^资金$|总预算/.test(row.name)) ?? rows[0];
   if (total === undefined) return null;
-  const text = band.paths.flat().join(" ") + grid.text(band.top, form.interval.left);
+  const text = band.paths.flat().join(" ") + labelOf(grid, band.top, bottom, form.interval.left);
   const places = Object.fromEntries(
     Object.entries(columns).map(([role, column]) => [role, { row: total.row, column }]),
   );
@@ -90,6 +91,17 @@ function blockBudget(grid: Grid, form: Candidate, band: HeaderBand, unit: MoneyU
     places,
     unit: /[（(].{0,4}元[）)]/.test(text) ? (moneyUnitOf(text) ?? unit) : unit,
   };
+}
+
+/** （万元） below the block's label, where their merge was lost. */
+const UNIT_ONLY = /^[（(](单位[:：])?(人民币)?(百万元|万元|亿元|千元|元)[）)]$/;
+
+/** The block's label at its left edge: 项目资金（万元）, in one cell or in two. */
+function labelOf(grid: Grid, top: number, bottom: number, left: number): string {
+  const below: string[] = [];
+  for (let row = top + 1; row <= bottom; row++)
+    if (UNIT_ONLY.test(grid.text(row, left))) below.push(grid.text(row, left));
+  return [grid.text(top, left), ...below].join("");
 }
 
 function budgetName(grid: Grid, row: number, left: number, first: number): string {

@@ -14,6 +14,8 @@ export interface ReadHeadTexts {
 /** What a group's head says for all columns under it. */
 const INHERITED: ReadonlySet<WordFamily> = new Set<WordFamily>(["money", "value", "score", "sum"]);
 const STRONG = 0.75;
+/** Heads of groups that hold a value: 数值 below them is this value. */
+const VALUES: ReadonlySet<string | null> = new Set(["target", "projectTarget", "actual"]);
 
 /**
  * The words that each head says, its parents' words where the leaf alone is too general (合计, 小计, 金额).
@@ -54,8 +56,10 @@ function sectionsOf(siblings: readonly ReadHeadTexts[]): readonly ReadHeadTexts[
 
 function ownWords(head: ReadHeadTexts): readonly WordMatch[] {
   const { leaf, parents } = head;
-  const general =
-    leaf.matches.length === 0 || leaf.matches.every((match) => match.family === "sum" || match.strength < 0.7);
+  const counted = parents[0]?.matches.some((match) => VALUES.has(match.role) && match.strength >= 0.7) ?? false;
+  const general = leaf.matches.every(
+    (match) => match.family === "sum" || match.strength < 0.7 || (counted && match.family === "count"),
+  );
   if (!general || parents.length === 0) return leaf.matches;
   const inherited: WordMatch[] = [];
   for (const parent of parents) {
@@ -67,6 +71,8 @@ function ownWords(head: ReadHeadTexts): readonly WordMatch[] {
   }
   // 偏差原因 / 经费保障 begins like an amount by accident: what stands over it says what it is.
   const accident = leaf.fit === "beginning" && parents.some((parent) => parent.fit === "exact");
-  const own = accident ? [] : leaf.matches.filter((match) => inherited.length === 0 || match.family !== "sum");
+  const own = accident
+    ? []
+    : leaf.matches.filter((match) => inherited.length === 0 || (match.family !== "sum" && match.family !== "count"));
   return [...inherited, ...own];
 }

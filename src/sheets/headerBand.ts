@@ -83,7 +83,9 @@ export function bandAt(grid: Grid, row: number, interval: Interval, floor: numbe
   let line = readLine(grid, row, interval);
   while (top > floor && row - top < MOST_ROWS - 1) {
     const above = readLine(grid, top - 1, interval);
-    if (!isParentLine(above, line, interval)) break;
+    // Under 预期目标 | 实际完成情况 stand their texts.
+    const goals = top - 2 >= grid.used.row && isSectionLine(readLine(grid, top - 2, interval));
+    if (goals || !isParentLine(above, line, interval)) break;
     top--;
     line = above;
   }

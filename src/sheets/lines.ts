@@ -2,7 +2,7 @@ import type { CellValue } from "../domain/cell";
 import type { Grid } from "./grid";
 import type { Interval } from "./runs";
 import { isEmpty, roughNumber, squeeze, tidy } from "./text";
-import { FORM_KEYS, FORM_KEY_ENDINGS, NOTE_BEGINNINGS, SECTION_KEYS } from "./vocabulary";
+import { FORM_KEYS, FORM_KEY_ENDINGS, GROUP_HEAD, NOTE_BEGINNINGS, SECTION_KEYS } from "./vocabulary";
 import { headKey, readHead, wordSet } from "./words";
 import type { HeadText } from "./words";
 
@@ -147,6 +147,7 @@ export function isKeyLine(line: Line): boolean {
   if (line.cells.length > 8 || second === undefined) return false;
   if (third === undefined) return second.head.fit !== "exact" || isFormKey(second.text);
   if (line.cells.some((cell) => !isFormKey(cell.text) && isPlainHeadCell(cell))) return false;
+  if (line.cells.filter((cell) => GROUP_HEAD.test(squeeze(cell.text))).length >= 2) return false;
   const gaps = line.cells.some((cell, at) => at > 0 && cell.column > (line.cells[at - 1]?.column ?? 0) + 1);
   if (line.cells.length % 2 === 0 && gaps && line.cells.every((cell, at) => at % 2 === 1 || cell.text.length <= 12))
     return true;
@@ -167,6 +168,12 @@ function isMoneyLine(text: string): boolean {
   return (
     key.trim() === "其中" || readHead(key).matches.some((match) => match.family === "money" && match.strength >= 0.5)
   );
+}
+
+/** 年度目标2 and the like as the first cell: the next of several goals, each with indicators of its own. */
+export function isNumberedGoal(line: Line): boolean {
+  const text = line.cells[0]?.text ?? "";
+  return text.length <= 40 && isSectionLine(line) && /[\d一二三四五六七八九十]$/.test(headKey(text));
 }
 
 /** A line of one text, or of a title and a unit: stands above a table, not in it. */

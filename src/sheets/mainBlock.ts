@@ -8,6 +8,7 @@ import type { HeadColumn } from "./heads";
 import type { KindRule } from "./kinds/kind";
 import { readLine } from "./lines";
 import { isTotalText } from "./totals";
+import { readHead } from "./words";
 
 /** Which of several blocks a table's figures are read from. */
 export interface BlockChoice {
@@ -20,6 +21,7 @@ export interface BlockChoice {
   readonly shares: boolean;
 }
 
+const SPOKEN: ReadonlySet<string> = new Set(["target", "actual", "allocated", "spent", "returned", "balance"]);
 const WHOLE = /^(合计|总计|小计|总体|汇总|全部|全年|年度|累计|本年|整体|总额)/;
 /** Labels of targets for more than the year. */
 export const PERIOD = /中期|实施期|总体|周期|三年|五年|全期|长期|规划期/;
@@ -41,7 +43,7 @@ export function chooseBlock(
   const blocks = repeatedBlocks(columns).map((block) =>
     block.label === "" ? { ...block, label: labelAbove(grid, candidate, block) } : block,
   );
-  if (blocks.length < 2) return null;
+  if (blocks.length < 2 || speakOfRoles(blocks)) return null;
   const choice = (main: Block | null, sure: boolean): BlockChoice => ({
     main,
     others: blocks.filter((block) => block !== main),
@@ -51,11 +53,24 @@ export function chooseBlock(
   if (standsOutside(columns, blocks)) return choice(null, true);
   const sum = blocks.find((block) => isTotalText(block.label) || WHOLE.test(block.label));
   const year = rule.roles.includes("target") ? yearBlock(blocks) : undefined;
-  const proved = revisedBlock(blocks) ?? year ?? sum ?? summed(grid, blocks, rows) ?? rated(grid, columns, blocks, rows);
+  const proved =
+    revisedBlock(blocks) ?? year ?? sum ?? summed(grid, blocks, rows) ?? rated(grid, columns, blocks, rows);
   if (proved !== undefined) return choice(proved, true);
   const filled = blocks.filter((block) => block.columns.some((head) => head.content.filled > 0));
   const dated = blocks.every((block) => TIME.test(block.label));
   return choice((dated ? filled.at(-1) : filled[0]) ?? blocks[0] ?? null, false);
+}
+
+/** 年度指标 {数值, 单位} beside 实际完成 {数值, 单位}: the labels say themselves what each group is. */
+function speakOfRoles(blocks: readonly Block[]): boolean {
+  const roles = new Set(
+    blocks.flatMap((block) => {
+      const [strongest] = [...readHead(block.label).matches].sort((a, b) => b.strength - a.strength);
+      const told = strongest !== undefined && strongest.strength >= 0.7 ? strongest.role : null;
+      return told !== null && SPOKEN.has(told) ? [told] : [];
+    }),
+  );
+  return roles.size >= 2;
 }
 
 /** Columns of their own, outside all blocks, say by themselves what was given and what was spent. */
@@ -117,12 +132,16 @@ function labelAbove(grid: Grid, candidate: Candidate, block: Block): string {
   const right = block.columns.at(-1)?.column ?? 0;
   for (let row = candidate.band.top - 1; row >= Math.max(candidate.top, candidate.band.top - 8); row--) {
     const { cells } = readLine(grid, row, candidate.interval);
-    const over = cells.filter((cell, at) => {
+    let widest = 0;
+    let label = "";
+    cells.forEach((cell, at) => {
       const end = Math.max(cell.right, (cells[at + 1]?.column ?? candidate.interval.right + 1) - 1);
-      return cell.column <= right && end >= left && cell.column > candidate.interval.left;
+      const shared = Math.min(end, right) - Math.max(cell.column, left) + 1;
+      if (shared <= widest || cell.column === candidate.interval.left) return;
+      widest = shared;
+      label = cell.text;
     });
-    const told = over.find((cell) => (PERIOD.test(cell.text) || YEAR.test(cell.text)) && cell.text.length <= 30);
-    if (told !== undefined && over.length <= 2) return told.text;
+    if ((PERIOD.test(label) || YEAR.test(label)) && label.length <= 30) return label;
   }
   return "";
 }

@@ -3,7 +3,7 @@ import { GAP } from "./continued";
 import type { Grid } from "./grid";
 import { isHeaderLine } from "./headerLine";
 import type { HeaderBand } from "./headerBand";
-import { isFigure, isKeyLine, readLine } from "./lines";
+import { isFigure, isKeyLine, isNumberedGoal, readLine } from "./lines";
 import type { Interval } from "./runs";
 import { squeeze } from "./text";
 import { isTotalText } from "./totals";
@@ -39,6 +39,10 @@ export function repeatOf(
       if (line.continued.length > 0 || band.top - above > GAP) break;
       continue;
     }
+    if (isNumberedGoal(line)) {
+      rows.push(above);
+      continue;
+    }
     if (line.cells.length > 1) break;
     const text = squeeze(first.text);
     if (!PAGE_MARK.test(text) && !isFigure(first) && !titlesOf(grid, current, interval).includes(text)) return null;
@@ -66,6 +70,8 @@ function titlesOf(grid: Grid, current: Candidate, interval: Interval): readonly 
 export function splitRepeated(grid: Grid, top: number, bottom: number, interval: Interval): readonly Interval[] {
   for (let row = top; row <= Math.min(bottom, top + 6); row++) {
     const line = readLine(grid, row, interval);
+    // Sub-heads repeated under several heads begin right of the table's first column, or under what covers it.
+    if (line.cells[0]?.column !== interval.left || line.continued.length > 0) continue;
     if (line.cells.length < 4 || line.cells.length % 2 !== 0 || !isHeaderLine(grid, line, interval)) continue;
     const half = line.cells.length / 2;
     const texts = line.cells.map((cell) => squeeze(cell.text));

@@ -44,7 +44,7 @@ export function assignRoles(
   if (rule.roles.includes("target")) settleValues(columns, assignment);
   settleNames(columns, rule, assignment);
   if (rule.roles.includes("weight")) settleWeights(columns, assignment);
-  settleRivals(columns, rule, assignment);
+  settleRivals(columns, assignment);
   if (choice !== null) {
     const reason = repeatedReason(choice);
     settleBlocks(grid, choice, columns, rows, assignment);

@@ -52,7 +52,7 @@ function settleRevised(targets: readonly HeadColumn[], assignment: Assignment): 
   const used = rarely ? first : revised;
   assignment.delete(first.column);
   assignment.delete(revised.column);
-  give(assignment, used.column, "target", everywhere ? 0.9 : 0.65, reasonOf("headerWord", used));
+  give(assignment, used.column, "target", everywhere ? 0.9 : 0.65, reasonOf("content", used));
 }
 
 function settleUnits(columns: readonly HeadColumn[], assignment: Assignment): void {

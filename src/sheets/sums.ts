@@ -46,6 +46,11 @@ export function settleSums(
       });
     if (strong(total)) {
       const role = assignment.get(total.column)?.role;
+      // 结转金额 = 已支出 + 收回 + …: where nothing else was given, the money held over is what was to be spent.
+      if (role === "balance" && columnWith(assignment, "allocated") === undefined && parts.some(speaksOfUse)) {
+        give(assignment, total.column, "allocated", 0.7, { code: "arithmetic", detail });
+        continue;
+      }
       for (const part of parts)
         if (assignment.get(part.column)?.role !== "allocated" && !strong(part)) assignment.delete(part.column);
       if (role === "spent" && parts.every((part) => sayFor(part, "spent") !== null)) {

@@ -91,12 +91,108 @@ describe("the scheme that is proposed", () => {
 
   test.each([
     ["某厅部门整体支出情况表", "guangdong-department"],
+    ["广东省某厅部门整体支出情况表", "guangdong-department"],
+    ["湖南省某厅部门整体支出情况表", "mof-2020"],
+    ["岳阳市部门整体支出情况表", "mof-2020"],
+    ["东莞市部门整体支出情况表", "guangdong-department"],
+    ["全市部门整体支出情况表", "guangdong-department"],
     ["广州市某专项资金支出表", "guangzhou-project"],
+    ["广东省省级专项资金支出表", "guangdong-fund"],
+    ["湖北省某专项资金支出表", "hubei-self"],
+    ["省级专项（项目）资金支出表", "mof-2020"],
+    ["2023年中央和省级水利发展资金分配表", "mof-2020"],
+    ["省工业和信息化厅专项资金支出表", "mof-2020"],
     ["某县资金支出表", "mof-2020"],
-  ])("by the title %s", (title, id) => {
+  ])("by the title %s: %s", (title, id) => {
     const { score } = evaluateTables([{ ...FUND, title }]);
     expect(score?.scheme.id).toBe(id);
     expect(score?.schemeReason).not.toBe("");
+  });
+
+  test("a department elsewhere is known by what its form says, too", () => {
+    const title = "部门整体支出情况表";
+    expect(evaluateTables([{ ...FUND, title, head: { 部门名称: "陕西省某厅" } }]).score?.scheme.id).toBe("mof-2020");
+    expect(evaluateTables([{ ...FUND, title, head: { 部门名称: "某厅" } }]).score?.scheme.id).toBe(
+      "guangdong-department",
+    );
+  });
+
+  test("sections and weights of the workbook decide before any title", () => {
+    const table: TableSpec = {
+      kind: "scores",
+      unit: null,
+      title: "广东省某专项资金评分表",
+      columns: ["level1 一级", "name 指标", "weight 分值", "score 得分"],
+      rows: [
+        ["决策", "立项", 10, 10],
+        ["管理", "制度", 25, 24],
+        ["产出", "完成", 30, 29],
+        ["效益", "效果", 35, 33],
+      ],
+    };
+    expect(evaluateTables([table]).score?.scheme.id).toBe("yinchuan-project");
+  });
+
+  test("a self-evaluation form that states no scheme has the national one, whatever its title", () => {
+    const form: TableSpec = { ...INDICATORS, kind: "selfEvaluation", title: "广东省省级专项资金绩效自评表" };
+    const { score } = evaluateTables([form]);
+    expect(score?.scheme.id).toBe("mof-2020");
+    expect(score?.schemeReason).toContain("没有写明评分方案");
+  });
+});
+
+describe("weights that nobody wrote", () => {
+  const form = (rows: TableSpec["rows"], columns: readonly string[] = INDICATORS.columns): TableSpec => ({
+    kind: "selfEvaluation",
+    unit: null,
+    title: "绩效自评表",
+    columns,
+    rows,
+  });
+
+  test("are the scheme's, and the reason says so; equal shares within a group stay provisional", () => {
+    const { score } = evaluateTables([FUND, { ...INDICATORS, kind: "selfEvaluation" }]);
+    expect(score?.sections.map(({ score: points }) => points.toString())).toEqual(["9.74", "45", "30", "10"]);
+    expect(score?.schemeReason).toContain("表内没有写分值");
+    expect(score?.schemeReason).toContain("产出指标");
+    expect(score?.schemeReason).toContain("同等分值");
+    expect(score?.schemeReason).not.toContain("满意度指标");
+    expect(score?.sections.flatMap(({ criteria }) => criteria.map((one) => one.assumed === true))).toEqual([
+      false,
+      true,
+      false,
+      false,
+    ]);
+    expect([score?.entered, score?.criteria, score?.complete]).toEqual([4, 4, false]);
+  });
+
+  test("one indicator a group needs nobody", () => {
+    const rows = INDICATORS.rows.filter((_, at) => at !== 0);
+    const { score } = evaluateTables([FUND, form(rows)]);
+    expect(score?.complete).toBe(true);
+    expect(score?.schemeReason).not.toContain("同等分值");
+  });
+
+  test("scores that stand beside the indicators count as entered", () => {
+    const columns = [...INDICATORS.columns, "score 得分"];
+    const points = [20, 29, 28, 9.5];
+    const rows = INDICATORS.rows.map((row, at) => [...("cells" in row ? row.cells : row), points[at] ?? null]);
+    const { score } = evaluateTables([FUND, form(rows, columns)]);
+    expect(score?.sections.map(({ score: own }) => own.toString())).toEqual(["9.74", "49", "28", "9.5"]);
+    expect(score?.sections[1]?.criteria[0]).toMatchObject({ source: "entered" });
+    expect(score?.sections[1]?.criteria[0]?.basis.map(({ row, column }) => [row, column])).toEqual([
+      [2, 5],
+      [3, 5],
+    ]);
+    expect(score?.complete).toBe(true);
+  });
+
+  test("scores that cannot be out of the scheme's weights are no share of them", () => {
+    const columns = [...INDICATORS.columns, "score 得分"];
+    const rows = INDICATORS.rows.map((row) => [...("cells" in row ? row.cells : row), 90]);
+    const { score } = evaluateTables([FUND, form(rows, columns)]);
+    expect(score?.sections[1]?.criteria[0]).toMatchObject({ source: "computed" });
+    expect(score?.sections[1]?.score.toString()).toBe("45");
   });
 });
 

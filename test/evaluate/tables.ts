@@ -29,6 +29,10 @@ export interface TableSpec {
   readonly transposed?: boolean;
   readonly head?: Readonly<Record<string, string>>;
   readonly budget?: Table["budget"];
+  /** Cells of the body that are merged downwards: first row and number of rows, counted from 0, by column. */
+  readonly merged?: readonly (readonly [row: number, column: number, rowCount: number])[];
+  /** Formulas of the body, by row and column from 0. */
+  readonly formulas?: readonly (readonly [row: number, column: number, formula: string])[];
 }
 
 /** Body rows begin here: above them stand the title and the head. */
@@ -79,6 +83,11 @@ export function tableOf(spec: TableSpec, index = 0): { table: Table; sheet: Shee
   const values = [[spec.title ?? ""], columns.map(({ header }) => header), ...specs.map(({ cells }) => [...cells])];
   const columnCount = columns.length;
   const grid = values.map((row) => Array.from({ length: columnCount }, (_, column) => row[column] ?? ""));
+  const formulas = grid.map((row) => [...row]);
+  for (const [row, column, formula] of spec.formulas ?? []) {
+    const line = formulas[FIRST_ROW + row];
+    if (line) line[column] = formula;
+  }
   const sheetId = `{${index + 1}}`;
   const table: Table = {
     id: `${sheetId}!A2`,
@@ -107,9 +116,14 @@ export function tableOf(spec: TableSpec, index = 0): { table: Table; sheet: Shee
     protected: false,
     used: { row: 0, column: 0, rowCount: grid.length, columnCount },
     values: grid,
-    formulas: grid,
+    formulas,
     numberFormats: grid.map((row) => row.map(() => "General")),
-    merges: [],
+    merges: (spec.merged ?? []).map(([row, column, rowCount]) => ({
+      row: FIRST_ROW + row,
+      column,
+      rowCount,
+      columnCount: 1,
+    })),
     listObjects: [],
     hiddenRows: rows.filter(({ hidden }) => hidden).map(({ row }) => row),
   };

@@ -110,18 +110,11 @@ const FOUND: readonly Found[] = [
     says: ["38,332", "38,329.4", "2.6", "300", "297.4"],
   },
   {
-    trap: "A10 a row over what was allocated",
-    sample: INNOVATION,
-    rule: "rate-base",
-    cell: "产业创新支出情况!G7",
-    says: ["70.00%", "297.4", "300", "69.39%"],
-  },
-  {
-    trap: "A10 its total over the budget",
+    trap: "A10 a total over the budget, its rows over what was allocated",
     sample: INNOVATION,
     rule: "rate-base",
     cell: "产业创新支出情况!G8",
-    says: ["38,332", "38,329.4", "各行用的是下达数"],
+    says: ["38,332", "38,329.4", "其他行以下达数为分母", "70.00%", "297.4", "300", "69.39%"],
   },
   {
     trap: "A14 an amount that its rows do not give",

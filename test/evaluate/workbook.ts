@@ -8,6 +8,7 @@ import type { CellValue } from "../../src/domain/cell";
 import { evaluate } from "../../src/evaluate/evaluate";
 import type { Evaluation } from "../../src/evaluate/evaluation";
 import { recognise } from "../../src/sheets/recognise";
+import { columnIndex } from "../../src/sheets/area";
 import type { Area } from "../../src/sheets/area";
 import type { SheetSnapshot, Snapshot } from "../../src/sheets/snapshot";
 
@@ -26,6 +27,36 @@ export async function evaluateFile(file: string, settings: Partial<EvaluationSet
 
 export function evaluateSnapshot(snapshot: Snapshot, settings: Partial<EvaluationSettings> = {}): Evaluation {
   return evaluate(snapshot, recognise(snapshot), { ...DEFAULT_SETTINGS, ...settings });
+}
+
+/** A sheet of these cells as the add-in would have read it; a blank is "". Merges by address: A1:B2. */
+export function gridSheet(
+  name: string,
+  values: readonly (readonly CellValue[])[],
+  merges: readonly string[] = [],
+): SheetSnapshot {
+  const columnCount = Math.max(...values.map((row) => row.length));
+  const grid = values.map((row) => Array.from({ length: columnCount }, (_, column) => row[column] ?? ""));
+  return {
+    id: `{${name}}`,
+    name,
+    position: 0,
+    visibility: "visible",
+    protected: false,
+    used: { row: 0, column: 0, rowCount: grid.length, columnCount },
+    values: grid,
+    formulas: grid,
+    numberFormats: grid.map((row) => row.map(() => "General")),
+    merges: merges.map(areaOf),
+    listObjects: [],
+    hiddenRows: [],
+  };
+}
+
+function areaOf(address: string): Area {
+  const [, left = "", top = "", right = "", bottom = ""] = /^([A-Z]+)(\d+):([A-Z]+)(\d+)$/.exec(address) ?? [];
+  const [row, column] = [Number(top) - 1, columnIndex(left)];
+  return { row, column, rowCount: Number(bottom) - row, columnCount: columnIndex(right) - column + 1 };
 }
 
 function sheetSnapshot(sheet: Worksheet, position: number): SheetSnapshot {

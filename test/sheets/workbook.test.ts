@@ -53,6 +53,31 @@ describe("a workbook of many sheets", () => {
   });
 });
 
+describe("a list that the workbook keeps as a table", () => {
+  const TEXT =
+    "单位名称|一类|二类|三类|下达金额|四类|支出金额\n单位名称|x|y|z|下达金额|w|支出金额\n甲|a|b|c|10|d|9\n乙|a|b|c|20|d|18\n";
+  const listed = (rowCount: number): SheetSnapshot =>
+    sheet(`说明：本表逐月更新\n${TEXT}`, {
+      name: "资金",
+      listObjects: [{ name: "表1", area: { row: 1, column: 0, rowCount, columnCount: 7 } }],
+    });
+
+  test("its first row is the head, and none of its rows is another", () => {
+    const [table, ...others] = recognise(workbookOf(listed(4)));
+    expect(others).toEqual([]);
+    expect(table?.headerRows).toEqual([1]);
+    expect(table?.rows.map((row) => row.row)).toEqual([2, 3, 4]);
+  });
+
+  test("heads that Excel invented are none: the form under them has its own", () => {
+    const invented = sheet(`列1|列2|列3|列4\n${MONEY.replace("（单位：万元）", "")}`, {
+      listObjects: [{ name: "表1", area: { row: 0, column: 0, rowCount: 5, columnCount: 4 } }],
+    });
+    const [table] = recognise(workbookOf(invented));
+    expect(table?.headerRows).toEqual([2]);
+  });
+});
+
 describe("size", () => {
   const heads = [
     "序号",

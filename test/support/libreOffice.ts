@@ -1,10 +1,13 @@
 import { spawnSync } from "node:child_process";
-import { mkdirSync, readdirSync, writeFileSync } from "node:fs";
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { basename, extname, join } from "node:path";
 import { pathToFileURL } from "node:url";
+import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
 
 /** 0: formulas are calculated again on load, whatever the file's cached values say. 1: the cached values are shown. */
 type Recalculation = 0 | 1;
+
+const ENVIRONMENT = { ...process.env, FONTCONFIG_FILE: join(__dirname, "fonts.conf") };
 
 function profile(folder: string, recalculation: Recalculation): string {
   const user = join(folder, `profile-${recalculation}`, "user");
@@ -34,13 +37,34 @@ export function convert(file: string, format: "pdf" | "xlsx", folder: string, re
       format,
       "--outdir",
       target,
-      file,
+      format === "pdf" ? asWideAsInExcel(file, folder) : file,
     ],
-    { encoding: "utf8", timeout: 120_000 },
+    { encoding: "utf8", timeout: 120_000, env: ENVIRONMENT },
   );
   const written = join(target, `${basename(file, extname(file))}.${format}`);
   if (!readdirSync(target).includes(basename(written))) throw new Error(`${run.stdout}\n${run.stderr}`);
   return written;
+}
+
+/** The default font in which widths of columns are counted, and a size at which its stand-in has digits as wide as Calibri at 11 pt. */
+const DEFAULT_FONT = /(<fonts[^>]*><font><sz val=")11("\/>(?:(?!<\/font>).)*<name val="Calibri")/;
+const STAND_IN_SIZE = 9;
+
+/**
+ * LibreOffice draws columns as wide as so many digits of the workbook's default font. Where Calibri is missing its stand-in has
+ * wider ones, and pages would come out smaller than in Excel: a copy that counts in smaller letters is printed instead.
+ */
+function asWideAsInExcel(file: string, folder: string): string {
+  const found = spawnSync("fc-match", ["Calibri", "family"], { encoding: "utf8", env: ENVIRONMENT }).stdout;
+  if (/Calibri|Carlito/.test(found)) return file;
+  const parts = unzipSync(readFileSync(file));
+  const styles = parts["xl/styles.xml"];
+  if (!styles) return file;
+  const resized = strFromU8(styles).replace(DEFAULT_FONT, `$1${STAND_IN_SIZE}$2`.replace("$19", "$1\u00009")).replace("\u0000", "");
+  const copy = join(folder, "printed", basename(file));
+  mkdirSync(join(folder, "printed"), { recursive: true });
+  writeFileSync(copy, zipSync({ ...parts, "xl/styles.xml": strToU8(resized) }));
+  return copy;
 }
 
 /** Renders the pages of a PDF as PNG files and gives their paths in page order. */

@@ -1,4 +1,4 @@
-import { Big, divide, ONE, ZERO } from "../decimal";
+import { Big, compare, divide, ONE } from "../decimal";
 import type { ActualReading, Quantity, TargetReading } from "../reading";
 import { dimensionOf } from "../target/dimension";
 import { countsOther, isTotal } from "./counted";
@@ -24,12 +24,12 @@ export function pair(target: TargetReading, quantity: Quantity, actual: ActualRe
   const value = signed(target, actual, compared.actual, name);
   if (value === null) return review("方向词");
   const flags = actual.change < 0 && target.change >= 0 ? ([...compared.flags, "方向词"] as const) : compared.flags;
-  return { ...compared, actual: value, flags, reading: actual };
+  return { target: compared.target, actual: value, flags, doubt: false, reading: actual };
 }
 
 /** 1/2, 三分之二: a share of something, whatever it is. */
-function isFraction({ text }: ActualReading, { unit, span }: Quantity): boolean {
-  return unit === "" && /[/／]\s*[\d０-９]|分之/.test(text.slice(span.start, span.end));
+function isFraction({ text }: ActualReading, { unit, value, span }: Quantity): boolean {
+  return unit === "" && value.e < 0 && /[/／]\s*[\d０-９]|分之/.test(text.slice(span.start, span.end));
 }
 
 /** A percentage, a multiple or a number of which one is the whole. */
@@ -68,7 +68,7 @@ export function judgeUp(both: Pair, strict: boolean, floor: Big = both.target): 
   const { target, actual, reading, flags } = both;
   if (reading.bound !== null) return upAgainstBound(both, strict, floor);
   const rate = quotient(actual, target);
-  const order = actual.cmp(floor);
+  const order = compare(actual, floor);
   const reached = strict ? order > 0 : order >= 0;
   if (reading.nearness === "above") {
     if (order >= 0) return met(rate, flags);
@@ -85,10 +85,10 @@ export function judgeUp(both: Pair, strict: boolean, floor: Big = both.target): 
 export function judgeDown(both: Pair, strict: boolean): Outcome {
   const { target, actual, reading, flags } = both;
   if (reading.bound !== null) return downAgainstBound(both);
-  const order = actual.cmp(target);
+  const order = compare(actual, target);
   const reached = strict ? order < 0 : order <= 0;
   if (actual.c[0] === 0) return decided(reached, reached ? ONE : null, [...flags, "零实际"]);
-  const rate = target.lt(0) && actual.lt(0) ? null : quotient(target, actual);
+  const rate = isNegative(target) && isNegative(actual) ? null : quotient(target, actual);
   if (reading.nearness === "above") {
     if (order >= 0) return unmet(rate, flags);
     return moreThanWritten(reading, actual, target) ? review(...flags, "实际为约数") : met(rate, flags);
@@ -116,12 +116,16 @@ export function judgeBand(both: Pair, half: Big): Outcome {
 /** `part` ÷ `whole`; null for a whole of nothing, and where both are negative and a share says nothing. */
 export function quotient(part: Big, whole: Big): Big | null {
   if (whole.c[0] === 0) return part.c[0] === 0 ? ONE : null;
-  if (whole.lt(ZERO)) return null;
+  if (isNegative(whole)) return null;
   return divide(part, whole);
 }
 
+function isNegative({ s, c }: Big): boolean {
+  return s < 0 && c[0] !== 0;
+}
+
 function upAgainstBound({ target, actual, reading, flags }: Pair, strict: boolean, floor: Big): Outcome {
-  const order = actual.cmp(floor);
+  const order = compare(actual, floor);
   if (reading.bound === "≤" || reading.bound === "<") {
     const below = order < 0 || (order === 0 && (reading.bound === "<" || strict));
     return below ? unmet(null, [...flags, "实际为界"]) : review(...flags, "实际为界");
@@ -134,7 +138,7 @@ function upAgainstBound({ target, actual, reading, flags }: Pair, strict: boolea
 }
 
 function downAgainstBound({ target, actual, reading, flags }: Pair): Outcome {
-  const order = actual.cmp(target);
+  const order = compare(actual, target);
   if (reading.bound === "≥" || reading.bound === ">") {
     const above = order > 0 || (order === 0 && reading.bound === ">");
     return above ? unmet(null, [...flags, "实际为界"]) : review(...flags, "实际为界");

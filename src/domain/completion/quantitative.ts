@@ -1,5 +1,5 @@
 import type { Big } from "../decimal";
-import { ONE, ZERO } from "../decimal";
+import { compare, ONE, ZERO } from "../decimal";
 import type { ActualReading, Quantity, TargetReading } from "../reading";
 import { dimensionOf } from "../target/dimension";
 import { powerOfTen } from "../target/quantity";
@@ -96,15 +96,18 @@ function decide(
 
 /** A duration that nothing explains: more or less may be better, so only the very number is safe; so with −5 %. */
 function judgeBare(both: Pair, target: TargetReading): Outcome {
-  if (both.target.lt(0) && !both.actual.eq(both.target)) return review(...both.flags, "方向不明", "负值");
-  if (!target.flags.includes("方向不明") || both.actual.eq(both.target)) return judgeUp(both, false);
+  const isSame = compare(both.actual, both.target) === 0;
+  if (both.target.s < 0 && !isSame) return review(...both.flags, "方向不明", "负值");
+  if (!target.flags.includes("方向不明") || isSame) return judgeUp(both, false);
   return review(...both.flags);
 }
 
 /** Percentages and counts may be exceeded; money and time may not be assumed to. */
 function judgeEqual(both: Pair, target: TargetReading): Outcome {
   const exact = isTime(target) || dimensionOf(target.quantities[0]?.unit ?? "") === "money";
-  if (exact && both.reading.bound === null && !both.actual.eq(both.target)) return review(...both.flags, "方向不明");
+  if (exact && both.reading.bound === null && compare(both.actual, both.target) !== 0) {
+    return review(...both.flags, "方向不明");
+  }
   return judgeUp(both, false);
 }
 

@@ -1,4 +1,4 @@
-import type { Big } from "../decimal";
+import { Big, compare, ONE, ZERO } from "../decimal";
 import type { Flag, Quantity } from "../reading";
 import { baseUnit, dimensionOf } from "../target/dimension";
 import { measureOf } from "../target/measures";
@@ -13,6 +13,7 @@ export interface Aligned {
   readonly doubt: boolean;
 }
 
+const TWO = new Big(2);
 const NO_FLAGS: readonly Flag[] = [];
 /** Two amounts whose ratio is outside are not of one unit. */
 const NEAR = 20;
@@ -59,8 +60,13 @@ function isNear(left: Big, right: Big, ratio = NEAR): boolean {
   return a.lte(b.times(ratio)) && b.lte(a.times(ratio));
 }
 
+/** More than nothing and less than one. */
+function isBelowOne(value: Big): boolean {
+  return value.e < 0 && value.s > 0 && value.c[0] !== 0;
+}
+
 function isScaled({ scale }: Quantity): boolean {
-  return scale.gt(1);
+  return compare(scale, ONE) > 0;
 }
 
 function sameUnit(target: Quantity, actual: Quantity): Aligned {
@@ -72,10 +78,8 @@ function sameUnit(target: Quantity, actual: Quantity): Aligned {
 function bothBare(target: Quantity, actual: Quantity, down: boolean): Aligned {
   if (isScaled(target) !== isScaled(actual)) return oneScaled(target, actual);
   // 0.98 beside 99: one of them lost its percent sign.
-  if (target.value.gt(0) && target.value.lt(1) && actual.value.gt(target.value.times(30))) {
-    return doubt(target, actual, "疑似单位省略");
-  }
-  if (down || actual.value.lte(0) || actual.value.gt(1) || target.value.lt(2))
+  if (isBelowOne(target.value) && actual.value.gt(target.value.times(30))) return doubt(target, actual, "疑似单位省略");
+  if (down || compare(actual.value, ZERO) <= 0 || compare(actual.value, ONE) > 0 || compare(target.value, TWO) < 0)
     return aligned(target.value, actual.value);
   const hundredfold = actual.value.times(100);
   if (actual.value.eq(1)) {
@@ -102,7 +106,7 @@ function bareActual(target: Quantity, actual: Quantity, down: boolean): Aligned 
   if (per !== null) return per;
   if (target.implied === true && !isScaled(actual)) return impliedScale(target, actual, dimension);
   // 3/5 and 0.6 are shares of something; nobody counts so.
-  if (isCount(dimension) && actual.value.gt(0) && actual.value.lt(1) && target.value.gte(2)) {
+  if (isCount(dimension) && isBelowOne(actual.value) && compare(target.value, TWO) >= 0) {
     return doubt(target, actual, "疑似单位省略");
   }
   if (!isScaled(target) || isScaled(actual)) return aligned(target.value, actual.value);

@@ -4,7 +4,7 @@ import { yesOrNo } from "./forms/yesNo";
 import { periodOf } from "./period";
 import type { Parsed, Phrase } from "./phrases";
 import { quantityOf, rangeOf, spanOf } from "./quantity";
-import { wordingOf } from "./wording";
+import { wordingOfFolded } from "./wording";
 
 /** Beyond so many characters around its number a text is a description. */
 const LONG = 22;
@@ -73,7 +73,7 @@ function wordsOnly(parsed: Parsed, forecast: boolean): ActualReading {
   if (NOTHING.test(folded)) return actual(parsed, "nothing", NO_QUANTITIES, false, "无");
   const answer = yesOrNo(folded);
   if (answer !== null) return actual(parsed, "yesNo", NO_QUANTITIES, forecast, answer);
-  const wording = wordingOf(parsed.text);
+  const wording = wordingOfFolded(folded);
   const [place] = places;
   if (place !== undefined && places.length === 1) {
     const ranked = actual(parsed, "rank", [quantityOf(parsed, place, "", null)], forecast, wording);

@@ -1,3 +1,4 @@
+import { codeAt } from "../codeAt";
 import { NUMERAL_CHARACTERS } from "../numerals";
 import { MEASURE_STARTS } from "./measures";
 import { WORD_STARTS } from "./words";
@@ -35,9 +36,9 @@ classify(codesOf("余多来几+"), MORE);
 classify(MEASURE_STARTS, MEASURE);
 classify(codesOf("，,；;。、"), SEPARATOR);
 
-/** The class of the character at `index`; 0 beyond either end, where `charCodeAt` gives NaN. */
+/** The class of the character at `index`; 0 beyond either end. */
 export function classAt(text: string, index: number): number {
-  return CLASSES[text.charCodeAt(index) | 0] ?? 0;
+  return CLASSES[codeAt(text, index)] ?? 0;
 }
 
 export function isDigit(code: number): boolean {
@@ -54,12 +55,12 @@ export function isHan(code: number): boolean {
 
 /** The first place from `index` on that is no blank. */
 export function skipBlanks(text: string, index: number): number {
-  while (text.charCodeAt(index) === 32) index++;
+  while (codeAt(text, index) === 32) index++;
   return index;
 }
 
 /** True when only blanks stand from `start` to `end`. */
 export function isBlankBetween(text: string, start: number, end: number): boolean {
-  for (let index = start; index < end; index++) if (text.charCodeAt(index) !== 32) return false;
+  for (let index = start; index < end; index++) if (codeAt(text, index) !== 32) return false;
   return true;
 }

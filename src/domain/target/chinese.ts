@@ -1,3 +1,4 @@
+import { codeAt } from "../codeAt";
 import { readNumeral } from "../numerals";
 import { isDigit } from "./characters";
 import { MEASURE_TRIE, measureOf } from "./measures";
@@ -91,7 +92,7 @@ function readPortion(text: string, start: number, parts: number, index: number):
 }
 
 function readPortionDigits(text: string, index: number): { digits: string; end: number } | null {
-  if (isDigit(text.charCodeAt(index))) {
+  if (isDigit(codeAt(text, index))) {
     const end = numberEnd(text, index);
     return { digits: text.slice(index, end), end };
   }

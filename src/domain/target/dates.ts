@@ -1,3 +1,4 @@
+import { codeAt } from "../codeAt";
 import { readNumeral } from "../numerals";
 import type { Day } from "../reading";
 import { classAt, isDigit, MARK, NUMERAL, skipBlanks } from "./characters";
@@ -51,19 +52,19 @@ const RANGE_CODES = new Set([..."-/.~至到"].map((character) => character.charC
 export function mayBeTime(text: string, start: number, stop: number): boolean {
   const length = stop - start;
   if (length >= 6 && length <= 8)
-    return isCenturyAt(text, start) && (length === 8 || text.charCodeAt(start + 4) === POINT_CODE);
+    return isCenturyAt(text, start) && (length === 8 || codeAt(text, start + 4) === POINT_CODE);
   if (length > 4) return false;
   const index = skipBlanks(text, stop);
-  const code = text.charCodeAt(index);
+  const code = codeAt(text, index);
   if (code === YEAR_CODE || code === MONTH_CODE || code === QUARTER_CODE) return true;
-  if (code !== code || code === PERCENT_CODE || !RANGE_CODES.has(code)) return false;
+  if (code === PERCENT_CODE || !RANGE_CODES.has(code)) return false;
   return length === 4 || text.includes("月", index) || text.includes("季", index);
 }
 
 /** 19 or 20 */
 function isCenturyAt(text: string, index: number): boolean {
-  const code = text.charCodeAt(index);
-  return (code === 50 && text.charCodeAt(index + 1) === 48) || (code === 49 && text.charCodeAt(index + 1) === 57);
+  const code = codeAt(text, index);
+  return (code === 50 && codeAt(text, index + 1) === 48) || (code === 49 && codeAt(text, index + 1) === 57);
 }
 
 /**
@@ -71,12 +72,12 @@ function isCenturyAt(text: string, index: number): boolean {
  * year null. Serial numbers of Excel are no texts and are not read here.
  */
 export function readTime(text: string, start: number): NamedTime | null {
-  if (!isDigit(text.charCodeAt(start))) return readWords(text, start);
+  if (!isDigit(codeAt(text, start))) return readWords(text, start);
   const stop = numberEnd(text, start);
   const length = stop - start;
   if (length === 8) return readCompact(text, start);
   if (length < 4) return readWords(text, start);
-  const next = text.charCodeAt(skipBlanks(text, stop));
+  const next = codeAt(text, skipBlanks(text, stop));
   if (next === YEAR_CODE) return (isRangeAhead(text, stop) ? readYears(text, start) : null) ?? readWords(text, start);
   return readSigned(text, start) ?? readYears(text, start);
 }
@@ -84,8 +85,8 @@ export function readTime(text: string, start: number): NamedTime | null {
 /** True when behind the next unit (年, 月份) a range goes on. */
 function isRangeAhead(text: string, stop: number): boolean {
   let index = skipBlanks(text, skipBlanks(text, stop) + 1);
-  if (text.charCodeAt(index) === PART_CODE) index = skipBlanks(text, index + 1);
-  return RANGE_CODES.has(text.charCodeAt(index));
+  if (codeAt(text, index) === PART_CODE) index = skipBlanks(text, index + 1);
+  return RANGE_CODES.has(codeAt(text, index));
 }
 
 /** The last day of a month. Without a year February has 29 days. */
@@ -156,10 +157,10 @@ function readWords(text: string, start: number): NamedTime | null {
 }
 
 function readInYear(text: string, start: number, year: number | null): NamedTime | null {
-  const code = text.charCodeAt(start);
+  const code = codeAt(text, start);
   if (isDigit(code)) {
     const stop = numberEnd(text, start);
-    const next = text.charCodeAt(skipBlanks(text, stop));
+    const next = codeAt(text, skipBlanks(text, stop));
     if (next === MONTH_CODE) {
       return (isRangeAhead(text, stop) ? readMonths(text, start, year) : null) ?? readMonth(text, start, year);
     }
@@ -218,7 +219,7 @@ function monthBounds(found: RegExpExecArray, year: number | null): Bounds | null
 }
 
 function close(text: string, stop: number, bounds: Bounds, deadline: boolean): NamedTime {
-  const tail = TAIL_STARTS.has(text.charCodeAt(skipBlanks(text, stop))) ? match(TAIL, text, stop) : null;
+  const tail = TAIL_STARTS.has(codeAt(text, skipBlanks(text, stop))) ? match(TAIL, text, stop) : null;
   const said = tail !== null && tail[0].trim() !== "";
   return {
     start: bounds.start,
@@ -257,7 +258,7 @@ function isMonth(month: number): boolean {
 }
 
 function small(text: string): number {
-  if (/^\d/.test(text)) return Number(text);
+  if (isDigit(codeAt(text, 0))) return Number(text);
   const numeral = readNumeral(text, 0);
   return numeral === null || numeral.high !== null ? 0 : numeral.value;
 }

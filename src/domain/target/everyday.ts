@@ -1,5 +1,7 @@
+import { codeAt } from "../codeAt";
 import { fold } from "../fold";
-import { classAt, DIGIT, isBlankBetween, skipBlanks, WORD } from "./characters";
+import { classAt, DIGIT, isHan, LATIN, MARK, NUMERAL, SEPARATOR, skipBlanks, WORD } from "./characters";
+import { isLabelled } from "./lexer";
 import { mayBeTime } from "./dates";
 import { numberEnd } from "./numbers";
 import { looksLikeSerial } from "./period";
@@ -44,65 +46,97 @@ const PARSED: Mutable<Parsed> = {
   chinese: false,
 };
 
-/** More blanks than a person types between number and unit. */
-const MOST_BLANKS = 2;
+/** What a character must be to mean anything to the grammar outside a number. */
+const MEANS = DIGIT | SEPARATOR | WORD | MARK | NUMERAL | LATIN;
+const NOT_JUST_WORD = MEANS & ~WORD;
 
 /**
- * Takes apart a text that is a number and nothing else: ≥95%, 不少于 20 个, 8.5万家次, 1000家以上, 10%左右. The same as
- * `parse` gives, in a quarter of the time, since most cells are such; null for every other text. The result is one object
- * for all texts, good until the next call.
+ * Takes apart a text with one number written in digits and nothing else that means anything: ≥95%, 不少于 20 个, 8.5万家次,
+ * 1000家以上, 约10%, 239个项目, 实现产值4.3亿元. The same as `parse` gives, in a part of the time, since most cells are such;
+ * null for every other text. The result is one object for all texts, good until the next call.
  */
 export function readEveryday(text: string): Parsed | null {
   const { text: folded, positions, fullWidth } = fold(text);
-  let index = skipBlanks(folded, 0);
-  let word: Word | null = null;
-  const start = index;
-  let words = 0;
-  const kinds = classAt(folded, index);
-  if ((kinds & DIGIT) === 0) {
-    word = (kinds & WORD) === 0 ? null : WORD_TRIE.longest(folded, index);
-    if (word === null || word.kind !== "comparator") return null;
-    words = word.word.length;
-    index = skipBlanks(folded, index + words);
-    if ((classAt(folded, index) & DIGIT) === 0) return null;
+  PHRASE.about = PHRASE.near = PHRASE.soft = PHRASE.symbol = false;
+  PHRASE.comparator = null;
+  PHRASE.change = 0;
+  PHRASE.start = -1;
+  const { length } = folded;
+  let tokens = 0;
+  let index = 0;
+  let kinds = 0;
+  for (; index < length; index++) {
+    kinds = classAt(folded, index) & MEANS;
+    if (kinds === 0) continue;
+    if ((kinds & DIGIT) !== 0) break;
+    if ((kinds & NOT_JUST_WORD) !== 0) return null;
+    const word = WORD_TRIE.longest(folded, index);
+    if (word === null) continue;
+    if (!takeWord(folded, word, index)) return null;
+    tokens += word.word.length;
+    index += word.word.length - 1;
   }
+  if (index === length) return null;
   const stop = numberEnd(folded, index);
   if (mayBeTime(folded, index, stop) || typeof readQuantity(folded, index, stop, NUMBER) === "number") return null;
-  const { end } = NUMBER;
-  PHRASE.about = false;
-  PHRASE.comparator = word === null ? null : word.op;
-  PHRASE.soft = word?.soft ?? false;
-  PHRASE.symbol = word !== null && isSign(word.word);
-  PHRASE.start = start;
+  if (PHRASE.start < 0) PHRASE.start = index;
+  if (NUMBER.unit === "" && (looksLikeSerial(NUMBER.digits) || isLabelled(folded, index))) return null;
+  const end = readBehind(folded, NUMBER.end);
+  if (end < 0) return null;
   PHRASE.end = end;
-  if (end < folded.length && !readBehind(folded, end)) return null;
-  if (word === null && NUMBER.unit === "" && looksLikeSerial(NUMBER.digits)) return null;
-  const plain = folded.length - words - (end - index) - (PHRASE.end - end);
-  if (plain > MOST_BLANKS) return null;
   PARSED.text = text;
   PARSED.folded = folded;
   PARSED.positions = positions;
   PARSED.fullWidth = fullWidth;
-  PARSED.plain = plain;
+  PARSED.plain = length - tokens - (end - index);
   return PARSED;
 }
 
-/** 以上, 以内, 左右 directly behind the number; false when anything else stands there. */
-function readBehind(folded: string, end: number): boolean {
-  const index = skipBlanks(folded, end);
-  if (index === folded.length) return true;
-  const word = (classAt(folded, index) & WORD) === 0 ? null : WORD_TRIE.longest(folded, index);
-  if (word === null || index > end) return false;
-  PHRASE.end = index + word.word.length;
-  if (!isBlankBetween(folded, PHRASE.end, folded.length)) return false;
-  if (word.kind === "around") {
+/** A word in front of the number; false when it does not say something plain of it. */
+function takeWord(folded: string, word: Word, start: number): boolean {
+  if (word.close && (classAt(folded, skipBlanks(folded, start + word.word.length)) & DIGIT) === 0) return false;
+  switch (word.kind) {
+    case "comparator":
+      if (PHRASE.comparator !== null) return false;
+      PHRASE.comparator = word.op;
+      PHRASE.soft = word.soft;
+      PHRASE.symbol = isSign(word.word);
+      PHRASE.start = start;
+      return true;
+    case "about":
+      PHRASE.about = true;
+      return true;
+    case "near":
+      PHRASE.near = true;
+      return true;
+    case "change":
+      PHRASE.change = word.sign;
+      return true;
+    default:
+      return false;
+  }
+}
+
+/** Where the number with 以上, 以内 or 左右 behind it ends; -1 when anything else there means something. */
+function readBehind(folded: string, end: number): number {
+  let index = end;
+  const word = (classAt(folded, end) & WORD) === 0 ? null : WORD_TRIE.longest(folded, end);
+  if (word?.kind === "around") {
     PHRASE.about = true;
-    return true;
+    index += word.word.length;
+  } else if (word?.kind === "bound") {
+    index += word.word.length;
+    // 20户以上自然村 is a name.
+    if (isHan(codeAt(folded, index))) return -1;
+    if (PHRASE.comparator === null || PHRASE.soft) {
+      PHRASE.comparator = word.op;
+      PHRASE.soft = false;
+    }
   }
-  if (word.kind !== "bound") return false;
-  if (PHRASE.comparator === null || PHRASE.soft) {
-    PHRASE.comparator = word.op;
-    PHRASE.soft = false;
+  for (let rest = index; rest < folded.length; rest++) {
+    const kinds = classAt(folded, rest) & MEANS;
+    if (kinds === 0) continue;
+    if ((kinds & NOT_JUST_WORD) !== 0 || WORD_TRIE.longest(folded, rest) !== null) return -1;
   }
-  return true;
+  return index;
 }

@@ -1,3 +1,4 @@
+import { codeAt } from "../codeAt";
 import { readNumeral } from "../numerals";
 import {
   classAt,
@@ -18,7 +19,6 @@ import { MEASURE_TRIE } from "./measures";
 import { nameEnd, numberEnd } from "./numbers";
 import { ordinalEnd, readPerWord, readPlace } from "./places";
 import { readQuantity } from "./quantities";
-import type { NumberToken } from "./token";
 import { Token, type AnyToken } from "./token";
 import { WORD_TRIE, type Word } from "./words";
 
@@ -33,6 +33,12 @@ export interface TokenSink {
 /** Splits a folded text into tokens; what belongs to no token is plain text. One pass, never fails. */
 export function tokenise(text: string, sink: TokenSink): void {
   LEXER.run(text, sink);
+}
+
+/** True for a number at `start` that a word in front makes a label: 附件2. */
+export function isLabelled(text: string, start: number): boolean {
+  const before = codeAt(text, start - 1);
+  return (isHan(before) || before === 32) && LABEL.test(text.slice(Math.max(0, start - 4), start));
 }
 
 /** One for all texts, since it keeps nothing between them: making objects is most of the time of a reading. */
@@ -107,15 +113,7 @@ class Lexer {
     if (this.isEnumerator(stop)) return this.push(new Token("separator", start, stop + 1));
     const read = readQuantity(text, start, stop);
     if (typeof read === "number") return this.skipTo(Math.max(read, stop));
-    return this.isLabel(read) ? this.skipTo(read.end) : this.push(read);
-  }
-
-  private isLabel(token: NumberToken): boolean {
-    const { text } = this;
-    const before = token.start - 1;
-    if (token.unit !== "" || before < 0 || !(isHan(text.charCodeAt(before)) || text.charCodeAt(before) === 32))
-      return false;
-    return LABEL.test(text.slice(Math.max(0, token.start - 4), token.start));
+    return read.unit === "" && isLabelled(text, read.start) ? this.skipTo(read.end) : this.push(read);
   }
 
   private time(): boolean {
@@ -126,10 +124,10 @@ class Lexer {
   /** "1、" and "2." before text number a list. */
   private isEnumerator(stop: number): boolean {
     const { text, last } = this;
-    const next = text.charCodeAt(stop);
+    const next = codeAt(text, stop);
     if (next !== 0x3001 && next !== 46) return false;
     if (last === null ? !isBlankBetween(text, 0, this.index) : last.kind !== "separator") return false;
-    return stop + 1 < text.length && !isDigit(text.charCodeAt(stop + 1));
+    return stop + 1 < text.length && !isDigit(codeAt(text, stop + 1));
   }
 
   private word(): boolean {
@@ -171,7 +169,7 @@ class Lexer {
   private numberFollows(end: number): boolean {
     const { text } = this;
     const index = skipBlanks(text, end);
-    const code = text.charCodeAt(index);
+    const code = codeAt(text, index);
     if (isDigit(code) || code === 40 || code === 0xa5) return true;
     const kinds = classAt(text, index);
     if ((kinds & WORD) !== 0) {
@@ -242,7 +240,7 @@ class Lexer {
     if (sign === "+" && text.startsWith("/-", start + 1)) return this.plusMinus(3);
     if (this.behindValue() || isJoined(text, start - 1, sign === "+")) return false;
     const digits = start + 1;
-    if (!isDigit(text.charCodeAt(digits))) return false;
+    if (!isDigit(codeAt(text, digits))) return false;
     const stop = numberEnd(text, digits);
     const read = readQuantity(text, digits, stop);
     if (typeof read === "number") return this.skipTo(Math.max(read, stop));
@@ -255,8 +253,7 @@ class Lexer {
   private minusWord(): boolean {
     const { text, index: start } = this;
     const stop = numberEnd(text, start + 1);
-    if (!isDigit(text.charCodeAt(start + 1)) || (start > 0 && "自担欠抱".includes(text.charAt(start - 1))))
-      return false;
+    if (!isDigit(codeAt(text, start + 1)) || (start > 0 && "自担欠抱".includes(text.charAt(start - 1)))) return false;
     const read = readQuantity(text, start + 1, stop);
     if (typeof read === "number") return this.skipTo(Math.max(read, stop));
     read.digits = `-${read.digits}`;
@@ -267,7 +264,7 @@ class Lexer {
   private plusMinus(length: number): boolean {
     const { text, index: start } = this;
     const digits = skipBlanks(text, start + length);
-    if (!isDigit(text.charCodeAt(digits))) return false;
+    if (!isDigit(codeAt(text, digits))) return false;
     const read = readQuantity(text, digits, numberEnd(text, digits));
     if (typeof read === "number") return false;
     read.plusMinus = true;
@@ -280,12 +277,12 @@ const LEXER = new Lexer();
 
 /** T+1, GB-2: the sign joins two halves of a name. Nobody writes a plus behind a word; a minus may stand there. */
 function isJoined(text: string, before: number, plus: boolean): boolean {
-  return (classAt(text, before) & (LATIN | DIGIT)) !== 0 || (plus && before >= 0 && isHan(text.charCodeAt(before)));
+  return (classAt(text, before) & (LATIN | DIGIT)) !== 0 || (plus && before >= 0 && isHan(codeAt(text, before)));
 }
 
 /** 数十, 几百 say no number; in 人数二十人 the 数 ends a noun. */
 function isSeveral(text: string, numeral: number): boolean {
-  const before = text.charCodeAt(numeral - 1);
+  const before = codeAt(text, numeral - 1);
   return before === SOME || (before === SEVERAL && !(numeral > 1 && COUNTED.includes(text.charAt(numeral - 2))));
 }
 
@@ -302,7 +299,7 @@ function closing(text: string, open: number): number {
   const end = Math.min(text.length, open + LONGEST_REMARK);
   let depth = 0;
   for (let index = open; index < end; index++) {
-    const code = text.charCodeAt(index);
+    const code = codeAt(text, index);
     if (code === 40) depth++;
     else if (code === 41 && --depth === 0) return index;
   }

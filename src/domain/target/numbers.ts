@@ -1,3 +1,4 @@
+import { codeAt } from "../codeAt";
 import { isDigit, isLatin, skipBlanks } from "./characters";
 
 const BLANK = 32;
@@ -16,10 +17,10 @@ const STAR = 42;
 export function numberEnd(text: string, start: number): number {
   let index = digitsEnd(text, start);
   if (index - start <= 3) {
-    while (isGrouping(text.charCodeAt(index)) && digitsEnd(text, index + 1) === index + 4) index += 4;
-    if (text.charCodeAt(index) === WIDE_COMMA) index = widelyGroupedEnd(text, start, index);
+    while (isGrouping(codeAt(text, index)) && digitsEnd(text, index + 1) === index + 4) index += 4;
+    if (codeAt(text, index) === WIDE_COMMA) index = widelyGroupedEnd(text, start, index);
   }
-  if (text.charCodeAt(index) === POINT && isDigit(text.charCodeAt(index + 1))) index = digitsEnd(text, index + 1);
+  if (codeAt(text, index) === POINT && isDigit(codeAt(text, index + 1))) index = digitsEnd(text, index + 1);
   return index;
 }
 
@@ -27,7 +28,7 @@ export function numberEnd(text: string, start: number): number {
 function widelyGroupedEnd(text: string, start: number, comma: number): number {
   let index = comma;
   let round = true;
-  while (text.charCodeAt(index) === WIDE_COMMA && digitsEnd(text, index + 1) === index + 4) {
+  while (codeAt(text, index) === WIDE_COMMA && digitsEnd(text, index + 1) === index + 4) {
     round &&= text.startsWith("000", index + 1);
     index += 4;
   }
@@ -36,14 +37,14 @@ function widelyGroupedEnd(text: string, start: number, comma: number): number {
 
 /** True for 120，135: a full-width comma between groups of three digits, which parts two numbers or groups the digits of one. */
 function isDoubtfullyGrouped(text: string, start: number, stop: number): boolean {
-  return stop - start === 3 && text.charCodeAt(stop) === WIDE_COMMA && digitsEnd(text, stop + 1) === stop + 4;
+  return stop - start === 3 && codeAt(text, stop) === WIDE_COMMA && digitsEnd(text, stop + 1) === stop + 4;
 }
 
 /** Where the groups end whose digits may be one number or several, or -1 for a number that is plain. */
 export function doubtfulEnd(text: string, start: number, stop: number): number {
   if (!isDoubtfullyGrouped(text, start, stop)) return -1;
   let index = stop;
-  while (text.charCodeAt(index) === WIDE_COMMA && digitsEnd(text, index + 1) === index + 4) index += 4;
+  while (codeAt(text, index) === WIDE_COMMA && digitsEnd(text, index + 1) === index + 4) index += 4;
   return index;
 }
 
@@ -56,7 +57,7 @@ function isGrouping(code: number): boolean {
 export function isGrouped(digits: string): boolean {
   if (digits.length <= 4) return false;
   for (let index = 1; index <= 3; index++) {
-    const code = digits.charCodeAt(index);
+    const code = codeAt(digits, index);
     if (isGrouping(code) || code === WIDE_COMMA) return true;
   }
   return false;
@@ -64,7 +65,7 @@ export function isGrouped(digits: string): boolean {
 
 function digitsEnd(text: string, start: number): number {
   let index = start;
-  while (isDigit(text.charCodeAt(index))) index++;
+  while (isDigit(codeAt(text, index))) index++;
   return index;
 }
 
@@ -72,8 +73,8 @@ function digitsEnd(text: string, start: number): number {
 export function nameEnd(text: string, start: number): number {
   let index = start;
   for (; index < text.length; index++) {
-    const code = text.charCodeAt(index);
-    if (!isLatin(code) && !isDigit(code) && !(isJoint(code) && isDigit(text.charCodeAt(index + 1)))) break;
+    const code = codeAt(text, index);
+    if (!isLatin(code) && !isDigit(code) && !(isJoint(code) && isDigit(codeAt(text, index + 1)))) break;
   }
   return index;
 }
@@ -84,15 +85,15 @@ function isJoint(code: number): boolean {
 
 /** The end of a name that begins with the number before `stop` (1.2.3, 7*24, 1:2), or -1 when that is a number. */
 export function numberedNameEnd(text: string, stop: number): number {
-  const next = text.charCodeAt(stop);
-  if (next === POINT) return isDigit(text.charCodeAt(stop + 1)) ? nameEnd(text, stop) : -1;
-  if (next === COLON) return isDigit(text.charCodeAt(skipBlanks(text, stop + 1))) ? ratioEnd(text, stop) : -1;
-  if (next === PLUS) return isLatin(text.charCodeAt(stop + 1)) ? nameEnd(text, stop + 1) : -1;
+  const next = codeAt(text, stop);
+  if (next === POINT) return isDigit(codeAt(text, stop + 1)) ? nameEnd(text, stop) : -1;
+  if (next === COLON) return isDigit(codeAt(text, skipBlanks(text, stop + 1))) ? ratioEnd(text, stop) : -1;
+  if (next === PLUS) return isLatin(codeAt(text, stop + 1)) ? nameEnd(text, stop + 1) : -1;
   return next === CARET || next === STAR ? nameEnd(text, stop) : -1;
 }
 
 function ratioEnd(text: string, colon: number): number {
   let index = colon;
-  while (text.charCodeAt(index) === COLON) index = numberEnd(text, skipBlanks(text, index + 1));
+  while (codeAt(text, index) === COLON) index = numberEnd(text, skipBlanks(text, index + 1));
   return index;
 }

@@ -1,3 +1,4 @@
+import { codeAt } from "../codeAt";
 import { fold } from "../fold";
 import { compareDays, type NamedTime } from "./dates";
 import { dimensionOf } from "./dimension";
@@ -156,7 +157,7 @@ class Builder implements TokenSink {
     const next = this.phrases?.[index + 1];
     if (next === undefined || next.clause !== phrase.clause || phrase.comparator !== null) return false;
     if (next.comparator === null && next.number.unit !== "%") return false;
-    if (!isHan(this.folded.charCodeAt(phrase.end)) || LINKS.includes(this.folded.charAt(phrase.end))) return false;
+    if (!isHan(codeAt(this.folded, phrase.end)) || LINKS.includes(this.folded.charAt(phrase.end))) return false;
     const { unit, chinese } = phrase.high ?? phrase.number;
     return chinese || !/^(?:count|people|money|ratio)/.test(dimensionOf(unit));
   }
@@ -236,7 +237,7 @@ class Builder implements TokenSink {
       last.soft = false;
     }
     last.end = token.end;
-    last.attributive = isHan(this.folded.charCodeAt(token.end));
+    last.attributive = isHan(codeAt(this.folded, token.end));
   }
 
   private time(token: Token): void {
@@ -265,7 +266,7 @@ class Builder implements TokenSink {
     this.comparator = null;
     this.about = this.near = this.from = false;
     // 增长9.1%、0.9%: an enumeration keeps the word in front of it.
-    if (this.folded.charCodeAt(token.start) === ENUMERATION_COMMA) {
+    if (codeAt(this.folded, token.start) === ENUMERATION_COMMA) {
       this.clauseTokens += 1;
       return;
     }

@@ -1,3 +1,4 @@
+import { codeAt } from "../codeAt";
 import { readNumeral } from "../numerals";
 import { isDigit } from "./characters";
 import { NumberToken, Token } from "./token";
@@ -42,7 +43,7 @@ export function readPlace(text: string, start: number): NumberToken | null {
 function place(number: string, start: number, end: number, leading: boolean): NumberToken {
   const token = new NumberToken("place", start, end);
   const numeral = readNumeral(number, 0);
-  token.digits = isDigit(number.charCodeAt(0)) ? number : String(numeral?.high ?? numeral?.value ?? 0);
+  token.digits = isDigit(codeAt(number, 0)) ? number : String(numeral?.high ?? numeral?.value ?? 0);
   token.unit = "名";
   token.more = leading;
   return token;

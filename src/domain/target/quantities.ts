@@ -1,3 +1,4 @@
+import { codeAt } from "../codeAt";
 import { classAt, isDigit, isHan, isLatin, LATIN, MEASURE, MORE, SCALE, skipBlanks } from "./characters";
 import { MEASURE_TRIE, type Measure } from "./measures";
 import { doubtfulEnd, isGrouped, nameEnd, numberedNameEnd, numberEnd } from "./numbers";
@@ -41,7 +42,7 @@ export function readQuantity(
   token.restart(start, stop);
   const digits = text.slice(start, stop);
   token.digits = isGrouped(digits) ? digits.replace(/[,， '\u2019]/g, "") : digits;
-  if (text.charCodeAt(stop) === SLASH && isDigit(text.charCodeAt(stop + 1))) return readFraction(text, token);
+  if (codeAt(text, stop) === SLASH && isDigit(codeAt(text, stop + 1))) return readFraction(text, token);
   return readMeasure(text, token);
 }
 
@@ -56,7 +57,7 @@ export function readMeasure(text: string, token: NumberToken): NumberToken | num
   }
   let measure = (kinds & MEASURE) === 0 ? null : MEASURE_TRIE.longest(text, index);
   while (measure === null && (kinds & SCALE) !== 0) {
-    token.exponent += scaleOf(text.charCodeAt(index));
+    token.exponent += scaleOf(codeAt(text, index));
     token.end = index + 1;
     index = skipBlanks(text, token.end);
     kinds = classAt(text, index);
@@ -85,7 +86,7 @@ function scaleOf(code: number): number {
 }
 
 function withoutMeasure(text: string, token: NumberToken, index: number): NumberToken | number {
-  const code = text.charCodeAt(index);
+  const code = codeAt(text, index);
   if (code === OPEN) {
     readUnitInBrackets(text, token, index);
   } else if (code === TENTH && !NOT_SHARE.includes(text.charAt(index + 1) || " ")) {
@@ -117,7 +118,7 @@ function withMeasure(text: string, token: NumberToken, measure: Measure, index: 
   token.exponent += measure.exponent;
   token.unit = measure.word;
   token.end = index + measure.word.length;
-  const next = text.charCodeAt(skipBlanks(text, token.end));
+  const next = codeAt(text, skipBlanks(text, token.end));
   if (next === SLASH || next === DOT || next === EACH || next === POINT) readPer(text, token);
   if ((classAt(text, token.end) & MORE) !== 0) readMore(text, token, token.end);
   return token;
@@ -136,8 +137,8 @@ function readPer(text: string, token: NumberToken): void {
 
 /** 余, 多, + at `index`; the place behind, or `index` where the character says something else. */
 function readMore(text: string, token: NumberToken, index: number): number {
-  const code = text.charCodeAt(index);
-  if (code === PLUS && isDigit(text.charCodeAt(index + 1))) return index;
+  const code = codeAt(text, index);
+  if (code === PLUS && isDigit(codeAt(text, index + 1))) return index;
   if (code === SOME && MEASURE_TRIE.longest(text, index + 1) === null) return index;
   token.more = true;
   token.end = index + 1;
@@ -151,9 +152,9 @@ function readUnitInBrackets(text: string, token: NumberToken, open: number): voi
   const measure = MEASURE_TRIE.longest(text, start);
   if (measure === null) return;
   const inner = withMeasure(text, new NumberToken("quantity", start, start), measure, start);
-  if (text.charCodeAt(inner.end) !== 41) return;
+  if (codeAt(text, inner.end) !== 41) return;
   token.unit = inner.unit;
-  token.exponent += inner.exponent + (scaled ? scaleOf(text.charCodeAt(open + 1)) : 0);
+  token.exponent += inner.exponent + (scaled ? scaleOf(codeAt(text, open + 1)) : 0);
   token.end = inner.end + 1;
 }
 
@@ -161,7 +162,7 @@ function readUnitInBrackets(text: string, token: NumberToken, open: number): voi
 function readLatin(text: string, token: NumberToken, index: number): NumberToken | number {
   const measure = MEASURE_TRIE.longest(text, index);
   if (measure !== null) {
-    const after = text.charCodeAt(index + measure.word.length);
+    const after = codeAt(text, index + measure.word.length);
     if (!isLatin(after) && !isDigit(after)) return withMeasure(text, token, measure, index);
   }
   return index === token.end ? nameEnd(text, index) : token;
@@ -171,7 +172,7 @@ function readLatin(text: string, token: NumberToken, index: number): NumberToken
 function readFraction(text: string, token: NumberToken): NumberToken | number {
   const stop = numberEnd(text, token.end + 1);
   const divisor = text.slice(token.end + 1, stop);
-  if (text.charCodeAt(stop) === SLASH || Number(divisor) <= Number(token.digits) || Number(divisor) > 100) {
+  if (codeAt(text, stop) === SLASH || Number(divisor) <= Number(token.digits) || Number(divisor) > 100) {
     return nameEnd(text, stop);
   }
   token.divisor = divisor;

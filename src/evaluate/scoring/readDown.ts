@@ -53,7 +53,7 @@ function draftOfHead(drafts: Draft[], table: Table, row: Row): Draft | undefined
   if (known !== undefined) return known;
   const members = table.rows.filter((other) => other.parent === row.row);
   const before = drafts.at(-1);
-  if (isSum(row.name)) return before !== undefined && holds(table, before, members) ? before : undefined;
+  if (isSumLine(row)) return before !== undefined && holds(table, before, members) ? before : undefined;
   const lone = members.length === 0 && row.kind === "subtotal";
   return (lone ? before : undefined) ?? open(drafts, level ?? row.name, row.row);
 }
@@ -63,6 +63,11 @@ function holds(table: Table, { criteria }: Draft, members: readonly Row[]): bool
   const added = members.filter((row) => criterionOf(table, row) !== null);
   if (added.length === 0) return criteria.length > 1;
   return added.every((row) => criteria.some((criterion) => criterion.row === row));
+}
+
+/** A line that only adds up: 小计, under its own name or where a section's would stand. */
+function isSumLine({ kind, name, cells }: Row): boolean {
+  return isSum(name) || (kind === "subtotal" && (name === "" || isSum(String(cells.level1 ?? ""))));
 }
 
 function isSum(text: string): boolean {
@@ -83,7 +88,7 @@ function draftFor(drafts: Draft[], row: Row, heads: ReadonlyMap<number, Row>): D
   }
   // A bonus stands outside the section above it.
   const head = row.parent === null || isBonus(row.name) ? undefined : heads.get(row.parent);
-  if (head === undefined || isSum(head.name)) return open(drafts, row.name, null);
+  if (head === undefined || isSumLine(head)) return open(drafts, row.name, null);
   return drafts.find((draft) => draft.head === head.row) ?? open(drafts, head.name, head.row);
 }
 

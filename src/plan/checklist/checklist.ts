@@ -112,16 +112,16 @@ function keyed(findings: readonly Finding[]): ListedFinding[] {
 
 function listBlock(evaluation: Evaluation, date: string, listed: readonly ListedFinding[], kept: MatchedTexts): Draft {
   const draft = new Draft();
-  const title = draft.take(1, 28);
+  const title = draft.take(1, 27.75);
   draft.span({ row: title, column: 0, rowCount: 1, columnCount: COLUMNS.length }, "title", {
     value: SHEET_NAMES.checklist,
   });
-  const line = draft.take(1, 17);
+  const line = draft.take(1, 18.75);
   const of = (severity: Finding["severity"]): number =>
     evaluation.findings.filter((finding) => finding.severity === severity).length;
   const counts = `${CHECKLIST.count(of("error"), of("warning"), of("info"))}${SPACE}${SPACE}${date}`;
   draft.span({ row: line, column: 0, rowCount: 1, columnCount: COLUMNS.length }, "subtitle", { value: counts });
-  const head = draft.take(1, 20);
+  const head = draft.take(1, 19.5);
   CHECKLIST.heads.forEach((text, column) => draft.put(head, column, "head", { value: text }));
   const first = draft.rowCount;
   listed.forEach((finding, index) => findingRow(draft, finding, index + 1, kept));
@@ -237,7 +237,7 @@ function restBlock(rest: KeptTexts): Draft | null {
   if (rest.length === 0) return null;
   const draft = new Draft();
   draft.take(1, 12);
-  const heading = draft.take(1, 24);
+  const heading = draft.take(1, 21.75);
   draft.pageStarts.push(heading);
   draft.span({ row: heading, column: 0, rowCount: 1, columnCount: COLUMNS.length }, "section", { value: NOTES.rest });
   rest.forEach((text, index) => {

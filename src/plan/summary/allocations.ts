@@ -3,7 +3,7 @@ import type { Draft } from "../draft";
 import { readableArea } from "../source";
 import { sumFormula } from "../sumFormula";
 import { HEAD, SPENDING } from "../words";
-import { COLUMNS, GAP_HEIGHT, HEAD_HEIGHT } from "./grid";
+import { COLUMNS, CAPTION_HEIGHT, GAP_HEIGHT, HEAD_HEIGHT } from "./grid";
 import type { SpendingTable, SummaryModel } from "./model";
 import { tableCaption } from "./nameContent";
 
@@ -17,7 +17,7 @@ const PLACE = 5;
 export function allocationRows(draft: Draft, model: SummaryModel): void {
   const tables = model.spending.filter((table) => !table.hasSpent);
   if (tables.length === 0) return;
-  const caption = draft.take(1, 22);
+  const caption = draft.take(1, CAPTION_HEIGHT);
   if (tables.length < model.spending.length) draft.pageStarts.push(caption);
   draft.span({ row: caption, column: 0, rowCount: 1, columnCount: COLUMNS }, "tableCaption", {
     value: SPENDING.allocatedOnly,

@@ -1,5 +1,4 @@
 import { expenditureRate } from "../../domain/rates";
-import type { Denominator } from "../../domain/settings";
 import { indicatorName } from "../identity";
 import type { IndicatorTable, SpendingTable, SummaryModel } from "./model";
 import { mainSpending } from "./model";
@@ -13,25 +12,33 @@ export interface RankedBars {
   readonly all: number;
   readonly bars: number;
   readonly rates: readonly number[];
+  readonly names: readonly string[];
 }
 
 /** The main table when it has several units with a rate, else the first table that has. */
 export function rankedBars(model: SummaryModel): RankedBars | null {
   const main = mainSpending(model);
   const table = [...(main ? [main] : []), ...model.spending].find(
-    (candidate) => candidate.hasSpent && ratesOf(candidate, "spent").length > 1,
+    (candidate) => candidate.hasSpent && ratedLines(candidate).length > 1,
   );
   if (!table) return null;
+  const lines = ratedLines(table);
   const { denominator } = model.evaluation.settings;
-  const rates = ratesOf(table, denominator);
-  return { table, all: rates.length, bars: Math.min(MOST_BARS, rates.length), rates };
+  return {
+    table,
+    all: lines.length,
+    bars: Math.min(MOST_BARS, lines.length),
+    rates: lines.map((line) => Number(expenditureRate(line, denominator)?.toFixed(6) ?? 0)),
+    names: lines.map(({ name }) => name),
+  };
 }
 
-function ratesOf(table: SpendingTable, denominator: Denominator): number[] {
-  return table.lines.flatMap(({ kind, allocated, spent, returned }) => {
-    if (kind !== "counted" || allocated === null || !allocated.gt(0) || spent === null) return [];
-    return [Number(expenditureRate({ allocated, spent, returned }, denominator)?.toFixed(6) ?? 0)];
-  });
+function ratedLines(table: SpendingTable) {
+  return table.lines.flatMap(({ kind, name, allocated, spent, returned }) =>
+    kind === "counted" && allocated !== null && allocated.gt(0) && spent !== null
+      ? [{ name, allocated, spent, returned }]
+      : [],
+  );
 }
 
 export interface CompletionBar {

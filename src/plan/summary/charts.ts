@@ -20,9 +20,9 @@ export interface PlannedChart {
 }
 
 /** Title, axis, and the axis' title. */
-const AROUND_BARS = 74;
-const BAR = 12.5;
-const LEAST_HEIGHT = 150;
+const AROUND_BARS = 88;
+const BAR = 11.5;
+const LEAST_HEIGHT = 148;
 const COLUMN_CHART = 190;
 /** Columns beside each other, in so much of the page's width, whose labels do not touch. */
 const COLUMN_WIDTHS = [
@@ -85,7 +85,7 @@ function scoreChart(model: SummaryModel): PlannedChart | null {
 function spendingChart(model: SummaryModel): PlannedChart | null {
   const ranked = rankedBars(model);
   if (!ranked) return null;
-  const narrow = ranked.bars <= FEW_BARS && ranked.table.lines.every(({ name }) => name.length <= SHORT_NAME);
+  const narrow = ranked.bars <= FEW_BARS && ranked.names.every((name) => name.length <= SHORT_NAME);
   return {
     about: "spending",
     height: barHeight(ranked.bars),
@@ -132,7 +132,7 @@ function completionChart(model: SummaryModel): PlannedChart | null {
   };
 }
 
-const ROW = 18;
+const ROW = 16.5;
 /** Of the columns, those on the left take about half of the width, or a third. */
 const HALF = 5;
 const THIRD = 3;

@@ -24,7 +24,8 @@ const RANGES: readonly ColumnRange[] = [
 export const COLUMNS = RANGES.length;
 export const LAST = COLUMNS - 1;
 
-export const HEAD_HEIGHT = 20;
+export const HEAD_HEIGHT = 19.5;
+export const CAPTION_HEIGHT = 19.5;
 export const GAP_HEIGHT = 6;
 
 const ALLOCATED = 2;
@@ -64,7 +65,7 @@ function shownLength(amount: Big): number {
 
 /** A heading of one of the sheet's parts, over the whole width. */
 export function partHeading(draft: Draft, ordinal: string, title: string): void {
-  const row = draft.take(1, 22);
+  const row = draft.take(1, 21.75);
   draft.pageStarts.push(row);
   draft.span({ row, column: 0, rowCount: 1, columnCount: COLUMNS }, "section", { value: `${ordinal}、${title}` });
 }

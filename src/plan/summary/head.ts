@@ -7,7 +7,7 @@ import { COLUMNS, GAP_HEIGHT } from "./grid";
 import { mainSpending } from "./model";
 import type { SummaryModel } from "./model";
 
-const LINE = 17;
+const LINE = 16.5;
 const CARD = { column: 0, columnCount: 2 } as const;
 const FACT_LABEL = 2;
 const FACT_VALUE = 3;
@@ -45,12 +45,12 @@ function proposedTitle({ evaluation }: SummaryModel): string {
 }
 
 function titleRows(draft: Draft, model: SummaryModel): void {
-  const title = draft.take(1, 28);
+  const title = draft.take(1, 27.75);
   const proposed = proposedTitle(model);
   const kept = model.kept.byKey.get(model.titleKey);
   draft.span({ row: title, column: 0, rowCount: 1, columnCount: COLUMNS }, "title", { value: kept ?? proposed });
   draft.inputs.push({ key: model.titleKey, row: title, column: 0, ...(kept === undefined ? { proposed } : {}) });
-  const line = draft.take(1, 17);
+  const line = draft.take(1, 18.75);
   draft.span({ row: line, column: 0, rowCount: 1, columnCount: COLUMNS }, "subtitle", { value: subtitle(model) });
 }
 

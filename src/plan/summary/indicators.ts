@@ -12,7 +12,7 @@ import { completionFormula, pointsFormula, verdictFormula } from "../indicatorFo
 import { readableArea } from "../source";
 import { ALARM } from "../styles";
 import { INDICATORS, RERUN, SPENDING, VERDICTS } from "../words";
-import { fillRow, GAP_HEIGHT, headRow, LAST, partHeading } from "./grid";
+import { fillRow, CAPTION_HEIGHT, GAP_HEIGHT, headRow, LAST, partHeading } from "./grid";
 import { fallbacks, sourceCell, weightContent, withScoreCell } from "./indicatorContent";
 import type { IndicatorTable, ListedIndicator, SummaryModel } from "./model";
 import { referenceOr, tableCaption } from "./nameContent";
@@ -42,7 +42,7 @@ export function indicatorBlock(model: SummaryModel, ordinal: string): Draft {
 
 function indicatorTable(draft: Draft, model: SummaryModel, listed: IndicatorTable): void {
   const { table } = listed.evaluation;
-  const caption = draft.take(1, 22);
+  const caption = draft.take(1, CAPTION_HEIGHT);
   const title = tableCaption(table);
   draft.span({ row: caption, column: 0, rowCount: 1, columnCount: 9 }, "tableCaption", { value: title });
   draft.span(
@@ -101,8 +101,8 @@ function groupOf({ indicator }: ListedIndicator): string {
 function bandRow(draft: Draft, group: string): void {
   const row = draft.take();
   draft.keptWithNext.add(row);
-  draft.put(row, NAME, "band", { value: group });
-  fillRow(draft, row, "band", NUMBER, LAST);
+  draft.put(row, NUMBER, "band", { value: "" });
+  draft.span({ row, column: NAME, rowCount: 1, columnCount: LAST }, "band", { value: group });
 }
 
 function indicatorRow(

@@ -6,10 +6,10 @@ import { COLUMNS, fillRow, GAP_HEIGHT, headRow, partHeading } from "./grid";
 import type { SummaryModel } from "./model";
 
 /** 四、说明: what the figures rest on, what is still missing, and where the scheme comes from. */
-export function notesBlock(model: SummaryModel, ordinal: string): Draft {
+export function notesBlock(model: SummaryModel, ordinal: string, charts: boolean): Draft {
   const draft = new Draft();
   partHeading(draft, ordinal, NOTES.title);
-  noteLines(model).forEach((line, index) => {
+  [...noteLines(model), ...(charts ? [NOTES.charts] : [])].forEach((line, index) => {
     const row = draft.take();
     draft.span({ row, column: 0, rowCount: 1, columnCount: COLUMNS }, "note", { value: `${index + 1}. ${line}` });
   });
@@ -69,6 +69,7 @@ export function restBlock(model: SummaryModel, ordinal: () => string): Draft | n
     draft.inputs.push({ key: text.key, row, column: 4, label: { column: 1, text: keptPlace(text.key) } });
   });
   fillRow(draft, head, "head", 0, COLUMNS - 1);
+  draft.tables.push({ head, first: head + 1, last: draft.rowCount - 1 });
   draft.take(1, GAP_HEIGHT);
   return draft;
 }

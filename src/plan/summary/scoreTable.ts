@@ -7,7 +7,7 @@ import { DATA_BAR_COLOUR } from "../styles";
 import { cellAddress } from "../../sheets/area";
 import { readableAddress } from "../source";
 import { HEAD, NOT_SCORED, ORDINALS, SCORE } from "../words";
-import { fillRow, GAP_HEIGHT, headRow, LAST, partHeading } from "./grid";
+import { fillRow, GAP_HEIGHT, HEAD_HEIGHT, headRow, LAST, partHeading } from "./grid";
 import type { CriterionKeys, SummaryModel } from "./model";
 import { mainSpending } from "./model";
 import { basisCells, computedFormula, enteredFormula, gradeFormula } from "./scoreFormulas";
@@ -168,7 +168,7 @@ function criterionInputs(
 }
 
 function totalRow(draft: Draft, model: SummaryModel, score: ScoreEvaluation): void {
-  const row = draft.take(1, 20);
+  const row = draft.take(1, HEAD_HEIGHT);
   const sections = score.sections.map((_, index) => `score.${index}.score`);
   draft.put(row, NUMBER, "bandNumber", { value: "" });
   draft.put(row, NAME, "total", { value: SCORE.total });

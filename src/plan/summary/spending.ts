@@ -12,7 +12,7 @@ import type { Style } from "../styles";
 import { ALARM, DATA_BAR_COLOUR } from "../styles";
 import { HEAD, SPENDING } from "../words";
 import { allocationRows } from "./allocations";
-import { fillRow, GAP_HEIGHT, HEAD_HEIGHT, partHeading } from "./grid";
+import { fillRow, CAPTION_HEIGHT, GAP_HEIGHT, HEAD_HEIGHT, partHeading } from "./grid";
 import { NAME, NUMBER, RANK, RATE, WITH_RETURNED, WITHOUT_RETURNED } from "./spendingColumns";
 import type { ColumnsOfTable, Place } from "./spendingColumns";
 import { moneyFormat, rankFormula, remarkFormula, shareOf, totalFormat } from "./spendingFormulas";
@@ -65,7 +65,7 @@ function spendingTable(draft: Draft, model: SummaryModel, table: SpendingTable):
 
 function captionRow(draft: Draft, { evaluation, unit }: SpendingTable): number {
   const { table } = evaluation;
-  const row = draft.take(1, 22);
+  const row = draft.take(1, CAPTION_HEIGHT);
   const title = tableCaption(table);
   draft.span({ row, column: 0, rowCount: 1, columnCount: 6 }, "tableCaption", { value: title });
   draft.span({ row, column: 6, rowCount: 1, columnCount: 3 }, "caption", {

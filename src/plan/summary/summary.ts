@@ -27,7 +27,11 @@ export function summarySheet(model: SummaryModel): SheetLayout {
   if (model.spending.length > 0) parts.push({ about: "spending", block: spendingBlock(model, ordinal()) });
   if (model.indicators.length > 0) parts.push({ about: "indicators", block: indicatorBlock(model, ordinal()) });
   const first = headBlock(model, beside);
-  const last = [notesBlock(model, ordinal()), restBlock(model, ordinal), chartDataBlock(model, ordinal)];
+  const last = [
+    notesBlock(model, ordinal(), charts.length > 0),
+    restBlock(model, ordinal),
+    chartDataBlock(model, ordinal),
+  ];
   const orders = chartOrders(parts, chartGroups(charts.filter((chart) => chart !== beside)));
   return stackBlocks(
     {

@@ -17,7 +17,7 @@ const IDS = new Set([
   "APPORTION",
 ]);
 
-/** Names under which files and older programs show our functions: `_xldudf_PERF_X`, `_xludf.PERF.X`, `@PERF.X`. */
+/** Names under which files and older programs show our functions: a stored prefix, an @, an underscore for the dot. */
 const DAMAGED = /^@?(?:_xlfn\.)?@?(?:_xldudf[_.]|_xludf\.)?@?PERF[._]([A-Z]+)$/i;
 
 /** A formula with the names of our functions as they must be written; the same text where nothing is wrong. */

@@ -53,6 +53,8 @@ export const allocation: KindRule = {
     const foreign = countFamily(clues, "foreign") + countFamily(clues, "count");
     if (!about && money < 0.8 && foreign > 0) return null;
     if (!about && countFamily(clues, "foreign") >= 2) return null;
+    if (/工资|薪酬/.test(`${clues.captions.title} ${clues.sheetName}`) && countFamily(clues, "foreign") >= 2)
+      return null;
     const rate = best(clues, "expenditureRate");
     const name = Math.max(best(clues, "name"), best(clues, "level1"), best(clues, "number") * 0.5);
     if (name < 0.4 && !(given > 0.5 && spent > 0.5)) return null;

@@ -48,6 +48,6 @@ export const indicators: KindRule = {
     "expenditureRate",
     "note",
   ],
-  nameFamilies: ["indicator", "level", "project", "unit"],
+  nameFamilies: ["indicator", "level", "task", "project", "unit"],
   evidence: (clues) => (clues.form.budget ? null : indicatorEvidence(clues)),
 };

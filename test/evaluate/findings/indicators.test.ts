@@ -65,10 +65,25 @@ describe("targets and actual values", () => {
       ["丙数量", "≥8个", 8, null, null],
     );
     const [finding] = found("over-target", table);
-    expect(finding).toMatchObject({ printed: "1" });
+    expect(finding?.message).toContain("3 项有完成率的指标中 1 项超过 150%");
     expect(finding?.message).toContain("甲数量 266.67%");
     expect(finding?.message).toContain("乙数量 150.00%");
     expect(found("over-target", table, { overTarget: 3 })).toEqual([]);
+  });
+
+  test("over-target: a cost or an accident rate far below its limit is no work beyond a plan", () => {
+    const table = indicators(
+      ["补贴资金", "≤1560万元", "982.8万元", null, null],
+      ["森林火灾受害率", "≤0.9‰", "0.2‰", null, null],
+      ["安全事故", "0起", "0起", null, null],
+    );
+    expect(found("over-target", table)).toEqual([]);
+    const [finding] = found(
+      "over-target",
+      indicators(["补贴资金", "≤100", 10, null, null], ["甲数量", "≥3个", 8, null, null]),
+    );
+    expect(finding?.message).toContain("甲数量");
+    expect(finding?.message).not.toContain("补贴资金");
   });
 
   test("actual-is-bound: ≤50 against ≤50", () => {
@@ -113,6 +128,30 @@ describe("targets and actual values", () => {
   test("unit-changed: 平台 against 企业", () => {
     expect(found("unit-changed", indicators(["新增平台数", "≥1000家", "1200人", null, null]))).toHaveLength(1);
     expect(found("unit-changed", indicators(["新增平台数", "≥5个", "11个", null, null]))).toEqual([]);
+  });
+
+  test("unit-changed: measure words alone are used for one another, unless the actual names what was counted", () => {
+    expect(found("unit-changed", indicators(["主大会", "1个", "1场", null, null]))).toEqual([]);
+    expect(found("unit-changed", indicators(["上平台企业", "不少于872家", "935个", null, null]))).toEqual([]);
+    expect(found("unit-changed", indicators(["新增平台（个）", "5", "11家电商企业", null, null]))).toMatchObject([
+      { severity: "info" },
+    ]);
+    const [finding] = found("unit-changed", indicators(["覆盖面", "≥1000万人次", "2035.2万次", null, null]));
+    expect(finding).toMatchObject({ severity: "warning" });
+    expect(finding?.message).toContain("人次、次");
+  });
+
+  test("actual-sentence: a word where a figure is asked for is not called a sentence", () => {
+    const [finding] = found("actual-sentence", indicators(["分析报告", "1份", "已完成", null, null]));
+    expect(finding?.message).toContain("没有数字");
+  });
+
+  test("completion-mismatch: to be replaced only where nothing was read between the lines", () => {
+    const fixable = (...row: readonly CellValue[]): boolean[] =>
+      found("completion-mismatch", indicators([...row, null])).map((finding) => finding.fixable);
+    expect(fixable("平台数量", "≥3个", 8, "260%")).toEqual([true]);
+    expect(fixable("平台数量", "≥3个", "8个", "260%")).toEqual([false]);
+    expect(fixable("单位成本（万元）", "50", 40, "80%")).toEqual([false]);
   });
 });
 

@@ -72,6 +72,32 @@ describe("a score that stands in three figures", () => {
   });
 });
 
+describe("the total of a form", () => {
+  const form = (total: number, points: readonly (number | null)[] = [48, 30, 9]): TableSpec => ({
+    kind: "selfEvaluation",
+    unit: null,
+    title: "绩效自评表",
+    columns: ["level1 一级指标", "name 三级指标", "target 目标值", "actual 实际值", "weight 分值", "score 得分"],
+    rows: [
+      ["产出指标", "甲", "≥10个", 10, 60, points[0] ?? null],
+      ["效益指标", "乙", "≥10个", 10, 30, points[1] ?? null],
+      ["满意度指标", "丙", "≥90%", "95%", 10, points[2] ?? null],
+      { cells: ["总分", null, null, null, 100, total], kind: "total" },
+    ],
+  });
+
+  test("total-of-sections: 总分 that its scores do not add up to", () => {
+    expect(found("total-of-sections", form(88))).toMatchObject([
+      { printed: 88, expected: 87, difference: 1, severity: "error", fixable: true },
+    ]);
+    expect(found("total-of-sections", form(87))).toEqual([]);
+  });
+
+  test("total-of-sections: nothing can be said while a score is open", () => {
+    expect(found("total-of-sections", form(57, [48, null, 9]))).toEqual([]);
+  });
+});
+
 describe("weights-add-up", () => {
   test("criteria against their section, the whole against its full marks", () => {
     const table = scores(

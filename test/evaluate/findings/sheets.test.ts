@@ -47,7 +47,10 @@ describe("what is wrong with the cells themselves", () => {
       { cells: ["乙", 2, 2], hidden: true },
       { cells: ["注", null, null], kind: "note", hidden: true },
     ];
-    expect(found("hidden-rows", { columns: COLUMNS, rows })).toMatchObject([{ at: { row: 3 }, printed: "1" }]);
+    const [finding, ...rest] = found("hidden-rows", { columns: COLUMNS, rows });
+    expect(rest).toEqual([]);
+    expect(finding).toMatchObject({ at: { row: 3 }, printed: null });
+    expect(finding?.message).toContain("有 1 行被隐藏：乙");
     expect(found("hidden-rows", { columns: COLUMNS, rows: [["甲", 1, 1]] })).toEqual([]);
   });
 
@@ -57,7 +60,9 @@ describe("what is wrong with the cells themselves", () => {
       { cells: ["指标1", null, null], kind: "skeleton" },
       { cells: ["……", null, null], kind: "skeleton" },
     ];
-    expect(found("skeleton-rows", { columns: COLUMNS, rows })).toMatchObject([{ severity: "info", printed: "2" }]);
+    expect(found("skeleton-rows", { columns: COLUMNS, rows })).toMatchObject([
+      { severity: "info", message: expect.stringContaining("有 2 行表式没有填写") },
+    ]);
     expect(found("skeleton-rows", { columns: COLUMNS, rows: [["甲", 1, 1]] })).toEqual([]);
   });
 });

@@ -17,9 +17,12 @@ export const deadline: FormReader = (seen) => duration(seen) ?? moment(seen);
 
 function moment(seen: Seen) {
   const { parsed } = seen;
+  if (parsed.times.length === 0 || parsed.phrases.length > 0) return null;
   const last = parsed.times[parsed.times.length - 1];
-  if (last === undefined || parsed.phrases.length > 0 || last.time.after) return null;
-  if (COMPARED.test(parsed.folded.slice(0, last.start)) || LIKENED.test(parsed.folded.slice(last.end))) return null;
+  if (last === undefined || last.time.after) return null;
+  const { folded } = parsed;
+  if (last.start > 0 && COMPARED.test(folded.slice(0, last.start))) return null;
+  if (last.end < folded.length && LIKENED.test(folded.slice(last.end))) return null;
   const alone = parsed.plain <= SHORT || last.time.deadline || DONE.test(parsed.folded);
   if (!alone) return null;
   const span = spanOf(parsed, last.start, last.end);
@@ -29,8 +32,9 @@ function moment(seen: Seen) {
 /** A duration whose period stands in brackets. */
 function duration(seen: Seen) {
   const { parsed } = seen;
+  if (parsed.remarks.length === 0 || parsed.phrases.length !== 1) return null;
   const [phrase] = parsed.phrases;
-  if (phrase === undefined || parsed.phrases.length > 1 || parsed.remarks.length === 0) return null;
+  if (phrase === undefined) return null;
   const dimension = dimensionOf(phrase.number.unit);
   if (dimension !== "time" && dimension !== "months" && dimension !== "workingDays") return null;
   for (const remark of parsed.remarks) {

@@ -64,6 +64,7 @@ export function reading(
   span: Span,
   change: -1 | 0 | 1,
   flags: readonly Flag[],
+  wording = "",
 ): TargetReading {
   return {
     form,
@@ -73,7 +74,7 @@ export function reading(
     quantities,
     period: null,
     change,
-    wording: "",
+    wording,
     parts: EMPTY,
     remark: remarkOf(parsed),
     span,
@@ -81,10 +82,15 @@ export function reading(
   };
 }
 
-/** A reading of `form` without numbers, over the whole text. */
-export function worded(seen: Seen, form: TargetForm, wording: string, flags: readonly Flag[] = EMPTY): TargetReading {
-  const { parsed } = seen;
-  return { ...reading(parsed, form, null, EMPTY, { start: 0, end: parsed.text.length }, 0, flags), wording };
+/** A reading of `form` over the whole text, without numbers but those that only say how thoroughly. */
+export function worded(
+  { parsed }: Seen,
+  form: TargetForm,
+  wording: string,
+  flags: readonly Flag[] = EMPTY,
+  quantities: readonly Quantity[] = EMPTY,
+): TargetReading {
+  return reading(parsed, form, null, quantities, { start: 0, end: parsed.text.length }, 0, flags, wording);
 }
 
 /** Bracketed pieces, joined. */

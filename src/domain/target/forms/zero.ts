@@ -8,7 +8,13 @@ const ZERO_OF =
 /** 零事故, 零投诉 */
 export const zero: FormReader = (seen) => {
   const { parsed } = seen;
-  if (parsed.phrases.length > 0 || !ZERO_OF.test(parsed.folded) || parsed.folded.includes("增长")) return null;
+  if (
+    parsed.phrases.length > 0 ||
+    !parsed.folded.includes("零") ||
+    !ZERO_OF.test(parsed.folded) ||
+    parsed.folded.includes("增长")
+  )
+    return null;
   const span = { start: 0, end: parsed.text.length };
   const quantities = [{ value: ZERO, unit: "", scale: powerOfTen(0), span }];
   return reading(parsed, "zero", "=", quantities, span, 0, ["零目标", "中文数字"]);

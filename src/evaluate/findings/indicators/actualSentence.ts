@@ -10,7 +10,7 @@ export const actualSentence = flaggedRule({
   unless: ["复合目标"],
   text: {
     "zh-CN": ({ name, target, actual, figures, completion }) => {
-      const subject = `“${name}”目标“${short(target)}”，完成值`;
+      const subject = `“${name}”${target.trim() === name ? "" : `目标“${short(target)}”，`}完成值`;
       const action = "填写与目标对应的数值，或直接给分并说明理由";
       if (/\d/.test(actual)) {
         const listed = figures.length === 0 ? "" : `；其中与目标同单位的：${listText(figures, "zh-CN")}`;
@@ -29,7 +29,7 @@ export const actualSentence = flaggedRule({
       return { message: `${subject}只写“${short(actual)}”，没有数字，算不出完成率`, why, action };
     },
     "en-US": ({ name, target, actual, figures, completion }) => {
-      const subject = `“${name}”: target “${short(target)}”; the actual value`;
+      const subject = `“${name}”: ${target.trim() === name ? "" : `target “${short(target)}”; `}the actual value`;
       const action = "Enter the figure that answers the target, or give the points with a reason.";
       if (/\d/.test(actual)) {
         const listed = figures.length === 0 ? "" : `; in the target's unit: ${listText(figures, "en-US")}`;

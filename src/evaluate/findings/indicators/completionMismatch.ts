@@ -1,6 +1,7 @@
 import type { Big } from "../../../domain/decimal";
 import { ONE } from "../../../domain/decimal";
 import type { Snapshot } from "../../../sheets/snapshot";
+import { columnOf } from "../../../sheets/table";
 import type { Table } from "../../../sheets/table";
 import { agrees, printedRate } from "../../cells";
 import type { PrintedRate } from "../../cells";
@@ -78,8 +79,18 @@ export interface PrintedCompletion {
   readonly exact: Big;
 }
 
+/** Several rules ask for the same rates. */
+const known = new WeakMap<TableEvaluation, readonly PrintedCompletion[]>();
+
 /** Indicators with a numeric rate in the sheet and one of ours. */
-export function printedCompletions({ table, indicators }: TableEvaluation): readonly PrintedCompletion[] {
+export function printedCompletions(evaluation: TableEvaluation): readonly PrintedCompletion[] {
+  let completions = known.get(evaluation);
+  if (completions === undefined) known.set(evaluation, (completions = completionsOf(evaluation)));
+  return completions;
+}
+
+function completionsOf({ table, indicators }: TableEvaluation): readonly PrintedCompletion[] {
+  if (columnOf(table, "completionRate") === undefined) return [];
   return indicators.flatMap((indicator) => {
     const exact = indicator.completion.rate;
     const printed = exact === null ? null : printedRate(table, indicator.row, "completionRate");

@@ -1,6 +1,7 @@
 import { Big } from "../../../domain/decimal";
 import { isBlank } from "../../../domain/cell";
 import { readRate } from "../../../domain/amount";
+import { columnOf } from "../../../sheets/table";
 import { percentText } from "../../text";
 import type { FindingRule } from "../rule";
 import { indicatorCell, indicatorName } from "../read/indicatorPlaces";
@@ -24,6 +25,7 @@ export const completionWord: FindingRule<Values> = {
   *check({ tables }) {
     for (const evaluation of tables) {
       const { table, indicators } = evaluation;
+      if (columnOf(table, "completionRate") === undefined) continue;
       const numeric = printedCompletions(evaluation).length;
       const words = indicators.filter(({ row, completion }) => {
         const value = row.cells.completionRate;

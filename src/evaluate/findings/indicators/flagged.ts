@@ -1,5 +1,5 @@
 import type { Completion, Flag } from "../../../domain/reading";
-import type { Severity } from "../../evaluation";
+import type { IndicatorRow, Severity } from "../../evaluation";
 import { percentText } from "../../text";
 import type { Bilingual } from "../../text";
 import type { FindingRule, FindingText } from "../rule";
@@ -40,16 +40,17 @@ export function flaggedRule({
   severityOf,
   text,
 }: FlaggedRule): FindingRule<FlaggedValues> {
+  const isFlagged = ({ completion }: IndicatorRow): boolean => {
+    const own = completion.flags;
+    if (own.length === 0 || completion.verdict === "missing") return false;
+    return flags.some((flag) => own.includes(flag)) && !unless.some((flag) => own.includes(flag)) && worth(completion);
+  };
   return {
     id,
     severity,
     reference,
     *check(context) {
-      for (const { table, indicator } of placedIndicators(context)) {
-        if (indicator.completion.verdict === "missing") continue;
-        const own = indicator.completion.flags;
-        if (!flags.some((flag) => own.includes(flag)) || unless.some((flag) => own.includes(flag))) continue;
-        if (!worth(indicator.completion)) continue;
+      for (const { table, indicator } of placedIndicators(context, isFlagged)) {
         const name = indicatorName(table, indicator);
         const { target, actual } = indicator.completion;
         yield {

@@ -29,31 +29,27 @@ export const overTarget: FindingRule<Values> = {
   *check({ tables, settings }) {
     const threshold = new Big(settings.overTarget);
     for (const { table, indicators } of tables) {
-      const rated = indicators.flatMap((indicator) =>
-        indicator.completion.rate === null ? [] : [{ indicator, rate: indicator.completion.rate }],
-      );
-      const forward = rated.filter(({ indicator }) => isForward(indicator));
-      const over = forward.filter(({ rate }) => rate.gt(threshold));
+      const rated = indicators.filter(({ completion }) => completion.rate !== null);
+      const forward = rated.filter(isForward);
+      const over = forward.filter(({ completion }) => completion.rate?.gt(threshold) === true);
       const [first] = over;
       if (first === undefined) continue;
-      const named = ({ indicator, rate }: (typeof rated)[number]): string =>
-        `${indicatorName(table, indicator)} ${percentText(rate)}`;
-      const printsRates = over.some(({ indicator }) => printedRate(table, indicator.row, "completionRate") !== null);
+      const named = (indicator: IndicatorRow): string =>
+        `${indicatorName(table, indicator)} ${percentText(indicator.completion.rate ?? threshold)}`;
+      const isPrinted = ({ row }: IndicatorRow): boolean => printedRate(table, row, "completionRate") !== null;
+      const printsRates = over.some(isPrinted);
       yield {
-        at: indicatorCell(table, first.indicator, "actual"),
+        at: indicatorCell(table, first, "actual"),
         subject: `${tableName(table)} 完成率`,
-        printed: String(over.length),
         format: "text",
         values: {
           table: tableName(table),
           threshold: percentText(threshold).replace(/\.00%$/, "%"),
           over: over.map(named),
-          exactly: forward.filter(({ rate }) => rate.eq(threshold)).map(named),
+          exactly: forward.filter(({ completion }) => completion.rate?.eq(threshold) === true).map(named),
           numeric: rated.length,
           unprinted: printsRates
-            ? over
-                .filter(({ indicator }) => printedRate(table, indicator.row, "completionRate") === null)
-                .map(({ indicator }) => indicatorName(table, indicator))
+            ? over.filter((indicator) => !isPrinted(indicator)).map((indicator) => indicatorName(table, indicator))
             : [],
         },
       };

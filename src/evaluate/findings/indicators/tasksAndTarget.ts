@@ -30,8 +30,8 @@ export const tasksAndTarget: FindingRule<Values> = {
   reference: "任务分解之和等于总目标；某资金各市工作量合计85,900家次，指标8.5万家次，差900",
   *check(context) {
     for (const load of workloads(context)) {
-      for (const { table, indicator } of placedIndicators(context)) {
-        if (table.id === load.table.id || indicator.column !== undefined) continue;
+      for (const { table, indicator } of placedIndicators(context, ({ column }) => column === undefined)) {
+        if (table.id === load.table.id) continue;
         const [quantity] = indicator.completion.target.quantities;
         if (quantity === undefined || quantity.unit !== load.unit || quantity.value.lte(0)) continue;
         const gap = load.sum.minus(quantity.value);

@@ -28,22 +28,22 @@ export const unitChanged = flaggedRule({
 
 function differenceZh(completion: Completion): string {
   if (completion.flags.includes("疑似单位省略")) return "：完成值可能省略了“万”或“亿”";
-  const [wanted, done] = unitsOf(completion);
-  return wanted !== done && wanted !== "" && done !== ""
-    ? `：单位不同（${wanted}、${done}）`
-    : "：两者数的可能不是同一样东西";
+  const units = differentUnits(completion);
+  return units === null ? "：两者数的可能不是同一样东西" : `：单位不同（${units.join("、")}）`;
 }
 
 function differenceEn(completion: Completion): string {
   if (completion.flags.includes("疑似单位省略")) return ": 万 or 亿 may have been left out of the actual value";
-  const [wanted, done] = unitsOf(completion);
-  return wanted !== done && wanted !== "" && done !== ""
-    ? `: their units differ (${wanted}, ${done})`
-    : ": they may count different things";
+  const units = differentUnits(completion);
+  return units === null ? ": they may count different things" : `: their units differ (${units.join(", ")})`;
 }
 
-function unitsOf({ target, actual }: Completion): readonly [string, string] {
-  return [target.quantities[0]?.unit ?? "", actual.quantities[0]?.unit ?? ""];
+/** Units that are not used for one another; null where the measure words alone do not tell. */
+function differentUnits(completion: Completion): readonly [string, string] | null {
+  if (isMeasureWordOnly(completion)) return null;
+  const wanted = completion.target.quantities[0]?.unit ?? "";
+  const done = completion.actual.quantities[0]?.unit ?? "";
+  return wanted !== done && wanted !== "" && done !== "" ? [wanted, done] : null;
 }
 
 function isMeasureWordOnly({ target, actual, flags }: Completion): boolean {

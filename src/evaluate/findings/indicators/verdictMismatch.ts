@@ -1,6 +1,7 @@
 import { VERDICT_WORDS } from "../../../domain/completion";
 import { columnOf } from "../../../sheets/table";
 import type { ColumnRole, Row, Table } from "../../../sheets/table";
+import type { IndicatorRow } from "../../evaluation";
 import { percentText } from "../../text";
 import type { FindingRule } from "../rule";
 import { indicatorCell, indicatorName, placedIndicators } from "../read/indicatorPlaces";
@@ -20,7 +21,7 @@ export const verdictMismatch: FindingRule<Values> = {
   severity: "error",
   reference: "完成与否由目标值和完成值决定，先判断、后取整",
   *check(context) {
-    for (const { table, indicator } of placedIndicators(context)) {
+    for (const { table, indicator } of placedIndicators(context, hasWord)) {
       const { verdict, rate, target, actual } = indicator.completion;
       if (verdict !== "met" && verdict !== "unmet") continue;
       const found = printedVerdict(table, indicator.row);
@@ -57,6 +58,10 @@ export const verdictMismatch: FindingRule<Values> = {
     }),
   },
 };
+
+function hasWord({ row }: IndicatorRow): boolean {
+  return typeof row.cells.verdict === "string" || typeof row.cells.completionRate === "string";
+}
 
 const MET = /^(?:已|全部|超额|如期|按期|按时)?(?:完成|达标|达成|实现|是|√)$/;
 const UNMET = /^(?:未|没有|尚未|部分未)(?:完成|达标|达成|实现|按期完成)$|^(?:否|×)$/;

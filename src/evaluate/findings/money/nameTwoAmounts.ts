@@ -37,6 +37,7 @@ export const nameTwoAmounts: FindingRule<Values> = {
   severity: "warning",
   reference: "同一项目在不同表中的金额须一致",
   *check({ tables }) {
+    if (tables.filter(({ money }) => money.length > 0).length < 2) return;
     const seen = new Map<string, Seen>();
     for (const { table, money } of tables) {
       const base = baseOf(table);

@@ -43,7 +43,7 @@ export const rateBase: FindingRule<Values> = {
   *check(context) {
     for (const evaluation of context.tables) {
       if (columnOf(evaluation.table, "initialBudget") === undefined) continue;
-      const rates = tableRateChecks(evaluation, context.settings.denominator).flatMap((check) => {
+      const rates = tableRateChecks(evaluation, context).flatMap((check) => {
         const bases = basesOf(check, evaluation, context);
         return bases === null ? [] : [{ check, ...bases }];
       });

@@ -46,7 +46,7 @@ export const textAmount: FindingRule<Values> = {
           total: `${amountText(expected)}${amount.unit}`,
           sheet: near.sheet,
           head: near.head,
-          gap: amountText(amount.value.minus(expected).abs()),
+          gap: `${amountText(amount.value.minus(expected).abs())}${amount.unit}`,
         },
       };
     }

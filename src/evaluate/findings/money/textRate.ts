@@ -31,8 +31,9 @@ export const textRate: FindingRule<Values> = {
     const [first] = known;
     if (first === undefined) return;
     const places = scoringSheets(context);
-    for (const { at, text } of sentences(context.snapshot)) {
-      if (!places.has(at.sheetId) || !text.includes("率")) continue;
+    if (places.size === 0) return;
+    for (const { at, text } of sentences(context.snapshot, "率")) {
+      if (!places.has(at.sheetId)) continue;
       for (const match of text.matchAll(NAMED_RATE)) {
         const printed = toBig(match[2] ?? "")?.div(100) ?? null;
         const decimals = ((match[2] ?? "").split(".")[1]?.length ?? 0) + 2;

@@ -20,6 +20,7 @@ export const textUnit: FindingRule<Values> = {
   reference: "单位误写；某报告三处把147665.08万元写成亿元，差10⁴倍",
   *check(context) {
     const totals = knownTotals(context);
+    if (totals.length === 0) return;
     for (const amount of textAmounts(context.snapshot)) {
       if (!isPrecise(amount) || totals.some((total) => isRoundingOf(amount, total.yuan))) continue;
       for (const unit of MONEY_UNITS) {

@@ -34,8 +34,13 @@ export interface ColumnSum {
  */
 export function columnSums({ table }: TableEvaluation): readonly ColumnSum[] {
   if (table.kind === "tasks" || table.kind === "scores") return [];
-  return [...headSums(table), ...mergedSums(table)];
+  let sums = known.get(table);
+  if (sums === undefined) known.set(table, (sums = [...headSums(table), ...mergedSums(table)]));
+  return sums;
 }
+
+/** Several rules ask for the same sums. */
+const known = new WeakMap<Table, readonly ColumnSum[]>();
 
 function headSums(table: Table): readonly ColumnSum[] {
   const heads = table.rows.filter((row) => row.kind === "total" || row.kind === "subtotal" || row.kind === "group");

@@ -10,9 +10,13 @@ export interface PlacedIndicator {
   readonly indicator: IndicatorRow;
 }
 
-export function* placedIndicators({ tables }: FindingContext): Generator<PlacedIndicator> {
+/** All indicators of a workbook that are looked for. */
+export function* placedIndicators(
+  { tables }: FindingContext,
+  wanted: (indicator: IndicatorRow) => boolean,
+): Generator<PlacedIndicator> {
   for (const { table, indicators } of tables) {
-    for (const indicator of indicators) yield { table, indicator };
+    for (const indicator of indicators) if (wanted(indicator)) yield { table, indicator };
   }
 }
 

@@ -32,12 +32,24 @@ export interface RateCheck {
   readonly matches: readonly RateReading[];
 }
 
+/** Several rules ask for the same checks. Kept by table, and with it by the settings that it was evaluated with. */
+const known = new WeakMap<TableEvaluation, readonly RateCheck[]>();
+
 /** Every printed expenditure rate beside the amounts that it should follow from. */
 export function rateChecks(context: FindingContext): readonly RateCheck[] {
-  return context.tables.flatMap((evaluation) => tableRateChecks(evaluation, context.settings.denominator));
+  return context.tables.flatMap((evaluation) => tableRateChecks(evaluation, context));
 }
 
-export function tableRateChecks(evaluation: TableEvaluation, denominator: Denominator): readonly RateCheck[] {
+export function tableRateChecks(
+  evaluation: TableEvaluation,
+  { settings }: Pick<FindingContext, "settings">,
+): readonly RateCheck[] {
+  let checks = known.get(evaluation);
+  if (checks === undefined) known.set(evaluation, (checks = checksOf(evaluation, settings.denominator)));
+  return checks;
+}
+
+function checksOf(evaluation: TableEvaluation, denominator: Denominator): readonly RateCheck[] {
   const { table, money, totals } = evaluation;
   if (columnOf(table, "expenditureRate") === undefined || columnOf(table, "spent") === undefined) return [];
   return money.flatMap((one): RateCheck[] => {
@@ -48,9 +60,9 @@ export function tableRateChecks(evaluation: TableEvaluation, denominator: Denomi
     if (printed === null || whole === null || one.spent === null || one.shared === true) return [];
     const base = one.allocated !== null ? "allocated" : budget !== null ? "budget" : "sum";
     const amounts = { allocated: whole, spent: one.spent, returned: one.returned };
-    const exact = expenditureRate(amounts, denominator);
+    const exact = base === "allocated" ? one.expenditureRate : expenditureRate(amounts, denominator);
     if (exact === null) return [];
-    const readings = readingsOf(amounts, one.initialBudget ?? null);
+    const readings = readingsOf(amounts, one.initialBudget ?? null, denominator === "spent" ? exact : null);
     const matches = [...readings].filter(([, rate]) => agrees(printed, rate)).map(([reading]) => reading);
     return [
       {
@@ -72,12 +84,13 @@ export function tableRateChecks(evaluation: TableEvaluation, denominator: Denomi
 function readingsOf(
   amounts: { readonly allocated: Big; readonly spent: Big; readonly returned: Big | null },
   budget: Big | null,
+  overAllocated: Big | null,
 ): ReadonlyMap<RateReading, Big> {
   const readings = new Map<RateReading, Big>();
   const add = (reading: RateReading, rate: Big | null): void => {
     if (rate !== null) readings.set(reading, rate);
   };
-  add("spent", expenditureRate(amounts, "spent"));
+  add("spent", overAllocated ?? expenditureRate(amounts, "spent"));
   if (amounts.returned !== null && amounts.returned.gt(0)) {
     add("net", expenditureRate(amounts, "net"));
     add("returnedAsSpent", expenditureRate(amounts, "returnedAsSpent"));

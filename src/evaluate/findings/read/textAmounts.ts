@@ -20,14 +20,17 @@ const AMOUNT = /(?<![\d.])(\d[\d,]*(?:\.\d+)?)\s*(亿元|百万元|万元|千元
 /** Shorter texts are cells with an amount, not sentences about one. */
 const SENTENCE = 10;
 
-/** Text cells of a workbook that are long enough to be sentences. */
-export function* sentences(snapshot: Snapshot): Generator<{ readonly at: CellRef; readonly text: string }> {
+/** Text cells of a workbook that are long enough to be sentences and hold a word. */
+export function* sentences(
+  snapshot: Snapshot,
+  word: string,
+): Generator<{ readonly at: CellRef; readonly text: string }> {
   for (const sheet of snapshot.sheets) {
     const { used } = sheet;
     if (used === null) continue;
     for (const [index, row] of sheet.values.entries()) {
       for (const [offset, value] of row.entries()) {
-        if (typeof value !== "string" || value.length < SENTENCE) continue;
+        if (typeof value !== "string" || value.length < SENTENCE || !value.includes(word)) continue;
         yield {
           at: { sheetId: sheet.id, sheet: sheet.name, row: used.row + index, column: used.column + offset },
           text: value,
@@ -37,10 +40,18 @@ export function* sentences(snapshot: Snapshot): Generator<{ readonly at: CellRef
   }
 }
 
+/** Several rules ask for the same amounts. */
+const known = new WeakMap<Snapshot, readonly TextAmount[]>();
+
 /** Every amount of money that is named inside a sentence. */
-export function* textAmounts(snapshot: Snapshot): Generator<TextAmount> {
-  for (const { at, text } of sentences(snapshot)) {
-    if (!text.includes("元")) continue;
+export function textAmounts(snapshot: Snapshot): readonly TextAmount[] {
+  let amounts = known.get(snapshot);
+  if (amounts === undefined) known.set(snapshot, (amounts = [...readAmounts(snapshot)]));
+  return amounts;
+}
+
+function* readAmounts(snapshot: Snapshot): Generator<TextAmount> {
+  for (const { at, text } of sentences(snapshot, "元")) {
     for (const match of text.matchAll(AMOUNT)) {
       const digits = (match[1] ?? "").replaceAll(",", "");
       const value = toBig(digits);

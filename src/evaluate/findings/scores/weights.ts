@@ -1,5 +1,5 @@
 import { Big, ZERO } from "../../../domain/decimal";
-import { isCounted } from "../../../sheets/table";
+import { columnOf, isCounted } from "../../../sheets/table";
 import type { cellAt } from "../../cells";
 import { cellOf, pointsCell } from "../../cells";
 import type { TableEvaluation } from "../../evaluation";
@@ -66,10 +66,11 @@ export const weightsAddUp: FindingRule<Values> = {
 
 /** A form's indicators with its execution rate weigh a hundred; without it, ninety or a hundred. */
 function* formWeights({ table, indicators, budget }: TableEvaluation): Generator<RawFinding<Values>> {
+  if (columnOf(table, "weight") === undefined) return;
   // A weight that is merged over several indicators is none of theirs, but counts.
-  const weighed = indicators.flatMap(({ row }) => {
-    const weight = isCounted(row) ? pointsCell(row, "weight") : null;
-    return weight === null ? [] : [{ row, weight }];
+  const weighed = indicators.flatMap(({ row, weight }) => {
+    const counted = isCounted(row) ? (weight ?? pointsCell(row, "weight")) : null;
+    return counted === null ? [] : [{ row, weight: counted }];
   });
   const own = weighed.reduce((sum, { weight }) => sum.plus(weight), ZERO);
   if (weighed.length < 3 || own.lt(NEAR_HUNDRED) || own.gt(FAR_HUNDRED) || weighed.length * 2 < indicators.length)

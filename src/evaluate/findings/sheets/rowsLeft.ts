@@ -23,7 +23,6 @@ export const hiddenRows: FindingRule<Values> = {
       yield {
         at: cellAt(table, first.row, table.area.column),
         subject: `${tableName(table)} 隐藏行`,
-        printed: String(hidden.length),
         format: "text",
         values: { table: tableName(table), rows: hidden.map(named) },
       };
@@ -56,7 +55,6 @@ export const skeletonRows: FindingRule<Values> = {
       yield {
         at: cellAt(table, first.row, table.area.column),
         subject: `${tableName(table)} 空行`,
-        printed: String(left.length),
         format: "text",
         values: { table: tableName(table), rows: left.map(named) },
       };
