@@ -55,7 +55,7 @@ const IRRELEVANT: readonly ((workbook: Workbook, name: string) => void)[] = [
   (workbook, name) => {
     const sheet = workbook.addWorksheet(name);
     for (let row = 1; row < 9; row += 1)
-      sheet.getCell(row, 1).value = `第${row}条　本表由各单位填报，金额以万元计，绩效目标另附。`;
+      sheet.getCell(row, 1).value = `第${row}条 本表由各单位填报，金额以万元计，绩效目标另附。`;
   },
 ];
 

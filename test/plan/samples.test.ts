@@ -165,7 +165,11 @@ describe("Guangzhou 2023", () => {
     await live.type(sheet?.id ?? "", at("首台套"), 4, 6);
     expect([live.value(row, RATE), live.value(row, 6)]).toEqual([0.75, "未完成"]);
     await live.type(sheet?.id ?? "", at("发展基金子基金"), 4, "1.2 倍");
-    expect([live.value(text, RATE), live.value(text, 6), live.value(text, FLAGS)]).toEqual(["需重算", "需重算", "需重算"]);
+    expect([live.value(text, RATE), live.value(text, 6), live.value(text, FLAGS)]).toEqual([
+      "需重算",
+      "需重算",
+      "需重算",
+    ]);
     live.dispose();
   });
 });

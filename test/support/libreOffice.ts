@@ -22,10 +22,17 @@ function profile(folder: string, recalculation: Recalculation): string {
 }
 
 /**
- * Opens a workbook in LibreOffice and saves it in another format into `folder`.
+ * Opens a workbook in LibreOffice and saves it in another format into `folder`. A PDF has the pages of all sheets, or of the
+ * one that is named.
  * @returns the path of what was written
  */
-export function convert(file: string, format: "pdf" | "xlsx", folder: string, recalculation: Recalculation): string {
+export function convert(
+  file: string,
+  format: "pdf" | "xlsx",
+  folder: string,
+  recalculation: Recalculation,
+  sheet?: string,
+): string {
   const target = join(folder, `${format}-${recalculation}`);
   mkdirSync(target, { recursive: true });
   const run = spawnSync(
@@ -37,7 +44,7 @@ export function convert(file: string, format: "pdf" | "xlsx", folder: string, re
       format,
       "--outdir",
       target,
-      format === "pdf" ? asWideAsInExcel(file, folder) : file,
+      format === "pdf" ? forPrint(file, folder, sheet) : file,
     ],
     { encoding: "utf8", timeout: 120_000, env: ENVIRONMENT },
   );
@@ -46,25 +53,46 @@ export function convert(file: string, format: "pdf" | "xlsx", folder: string, re
   return written;
 }
 
+/** A copy whose pages come out as they would from Excel; with only one sheet to be seen, if it is named. */
+function forPrint(file: string, folder: string, sheet: string | undefined): string {
+  const parts = unzipSync(readFileSync(file));
+  const change = (name: string, alter: (xml: string) => string): void => {
+    const part = parts[name];
+    if (part) parts[name] = strToU8(alter(strFromU8(part)));
+  };
+  change("xl/styles.xml", asWideAsInExcel);
+  if (sheet !== undefined) change("xl/workbook.xml", (xml) => hideOthers(xml, sheet));
+  const copy = join(folder, "printed", basename(file));
+  mkdirSync(join(folder, "printed"), { recursive: true });
+  writeFileSync(copy, zipSync(parts));
+  return copy;
+}
+
 /** The default font in which widths of columns are counted, and a size at which its stand-in has digits as wide as Calibri at 11 pt. */
 const DEFAULT_FONT = /(<fonts[^>]*><font><sz val=")11("\/>(?:(?!<\/font>).)*<name val="Calibri")/;
 const STAND_IN_SIZE = 9;
 
 /**
  * LibreOffice draws columns as wide as so many digits of the workbook's default font. Where Calibri is missing its stand-in has
- * wider ones, and pages would come out smaller than in Excel: a copy that counts in smaller letters is printed instead.
+ * wider ones, and pages would come out smaller than in Excel: the copy counts in smaller letters.
  */
-function asWideAsInExcel(file: string, folder: string): string {
+function asWideAsInExcel(styles: string): string {
   const found = spawnSync("fc-match", ["Calibri", "family"], { encoding: "utf8", env: ENVIRONMENT }).stdout;
-  if (/Calibri|Carlito/.test(found)) return file;
-  const parts = unzipSync(readFileSync(file));
-  const styles = parts["xl/styles.xml"];
-  if (!styles) return file;
-  const resized = strFromU8(styles).replace(DEFAULT_FONT, `$1${STAND_IN_SIZE}$2`.replace("$19", "$1\u00009")).replace("\u0000", "");
-  const copy = join(folder, "printed", basename(file));
-  mkdirSync(join(folder, "printed"), { recursive: true });
-  writeFileSync(copy, zipSync({ ...parts, "xl/styles.xml": strToU8(resized) }));
-  return copy;
+  if (/Calibri|Carlito/.test(found)) return styles;
+  return styles.replace(DEFAULT_FONT, (_, before: string, after: string) => `${before}${STAND_IN_SIZE}${after}`);
+}
+
+function hideOthers(workbook: string, sheet: string): string {
+  const sheets = [...workbook.matchAll(/<sheet [^>]*\/>/g)].map(([tag]) => tag);
+  const shown = sheets.findIndex((tag) => tag.includes(`name="${sheet}"`));
+  if (shown < 0) throw new Error(`No sheet ${sheet}`);
+  return sheets
+    .filter((_, index) => index !== shown)
+    .reduce(
+      (xml, tag) => xml.replace(tag, tag.replace(/ ?state="\w+"/, "").replace("<sheet ", '<sheet state="hidden" ')),
+      workbook,
+    )
+    .replace(/activeTab="\d+"/, `activeTab="${shown}"`);
 }
 
 /** Renders the pages of a PDF as PNG files and gives their paths in page order. */

@@ -76,7 +76,7 @@ function chooseForm({ tables, main, snapshot }: ScoringGrounds): WeighedForm | n
 }
 
 function scoredSections(
-  { snapshot }: ScoringGrounds,
+  { snapshot, main }: ScoringGrounds,
   scoring: ReadScoring | null,
   form: WeighedForm | null,
   scheme: ScoringScheme,
@@ -91,7 +91,8 @@ function scoredSections(
     const printed = { total: printedFormTotal(form.evaluation), grade: null };
     return { sections: formSections(form, snapshot, settings), printed };
   }
-  return { sections: schemeSections(scheme, grounds, snapshot, settings), printed: { total: null, grade: null } };
+  const total = main !== null && main.table.kind === "selfEvaluation" ? printedFormTotal(main) : null;
+  return { sections: schemeSections(scheme, grounds, snapshot, settings), printed: { total, grade: null } };
 }
 
 function isOfTheField({ totals, indicators, scores }: TableEvaluation): boolean {

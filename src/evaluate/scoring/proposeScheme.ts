@@ -5,10 +5,10 @@ import type { EvaluationSettings } from "../../domain/settings";
 import type { Snapshot } from "../../sheets/snapshot";
 import { asNumber, pointsText } from "../text";
 import type { Bilingual } from "../text";
-import { isElsewhere } from "../places";
 import { schemeFit } from "./matchScheme";
 import type { SeenSection } from "./matchScheme";
 import { ownScheme } from "./ownScheme";
+import { schemeByTitles } from "./titleScheme";
 import { isBonus, weightSum } from "./scoring";
 import type { ReadScoring } from "./scoring";
 
@@ -108,7 +108,7 @@ export function proposeScheme(evidence: SchemeEvidence, settings: EvaluationSett
       }),
     };
   }
-  return byTitles(evidence.titles, evidence.places, say);
+  return schemeByTitles(evidence.titles, evidence.places, say);
 }
 
 /** Of the lines of a table with sections across, the one that has most sections; any other table speaks for itself. */
@@ -165,44 +165,4 @@ function schemeOfTable(scoring: ReadScoring, seen: readonly SeenSection[]): Scor
   const scale = full.div(new Big(100));
   const ladder = DEFAULT_SCHEME.ladder.map((step) => ({ grade: step.grade, from: asNumber(scale.times(step.from)) }));
   return { id: "workbook", name: title, nameEn: title, full: asNumber(full), sections, ladder, source: title };
-}
-
-interface TitleWord {
-  readonly scheme: string;
-  readonly word: RegExp;
-  /** True for a word that says nothing of the place: it does not count where another province or city is named. */
-  readonly unlessElsewhere?: boolean;
-}
-
-const TITLE_WORDS: readonly TitleWord[] = [
-  { scheme: "guangdong-department", word: /广东.*部门整体/ },
-  { scheme: "guangzhou-project", word: /广州/ },
-  { scheme: "hubei-self", word: /湖北/ },
-  { scheme: "yinchuan-project", word: /银川/ },
-  { scheme: "guangdong-fund", word: /广东/ },
-  // The only preset for a department as a whole.
-  { scheme: "guangdong-department", word: /部门整体/, unlessElsewhere: true },
-];
-
-function byTitles(
-  titles: readonly string[],
-  places: readonly string[],
-  say: (text: Bilingual<string>) => string,
-): SchemeProposal {
-  const elsewhere = [...titles, ...places].some(isElsewhere);
-  for (const { scheme: id, word, unlessElsewhere } of TITLE_WORDS) {
-    if (unlessElsewhere === true && elsewhere) continue;
-    const title = titles.find((text) => word.test(text));
-    const scheme = schemeById(id);
-    if (title !== undefined && scheme !== undefined) {
-      return { scheme, reason: say({ "zh-CN": `标题“${title}”`, "en-US": `the title “${title}”` }) };
-    }
-  }
-  return {
-    scheme: DEFAULT_SCHEME,
-    reason: say({
-      "zh-CN": "工作簿没有评分方面的线索，采用国家通用方案",
-      "en-US": "nothing in the workbook tells; the national scheme",
-    }),
-  };
 }
