@@ -104,12 +104,12 @@ function readPositional(text: string, start: number): Numeral | null {
     const digit = digitAt(text, index);
     if (digit < 0) break;
     value = value * 10 + digit;
+    if (!Number.isSafeInteger(value)) return null;
     hasZero ||= digit === 0;
   }
   const length = index - start;
   if (length < 2 || (length < 3 && !hasZero)) return null;
-  if (exponentAt(text, index) > 0) return null;
-  return Number.isSafeInteger(value) ? { value, high: null, end: index, headless: false } : null;
+  return exponentAt(text, index) > 0 ? null : { value, high: null, end: index, headless: false };
 }
 
 /** Nobody writes a longer numeral. */
@@ -122,8 +122,9 @@ function readNeighbours(text: string, start: number): Numeral | null {
   for (; index < text.length; index++) {
     const digit = digitAt(text, index);
     if (digit < 0 && exponentAt(text, index) === 0) break;
+    if (second < 0 && index - start > LONGEST) return null;
     if (digit <= 0 || index === start || digitAt(text, index - 1) <= 0) continue;
-    if (second >= 0 || index - start > LONGEST) return null;
+    if (second >= 0) return null;
     second = index;
   }
   if (second < 0) return null;

@@ -21,8 +21,12 @@ export const BODY_SIZE = 10.5;
 /** Characters that a level of indent takes. */
 const INDENT = 1.5;
 
-/** What a line may not be broken inside of: a run of half-width characters and signs without a blank, or one wide character. */
-const UNBROKEN = /[\u0021-\u02ff\u2190-\u22ff]+|./gsu;
+/**
+ * What a line may not be broken inside of: a run of half-width characters and signs without a blank, or one wide character,
+ * with the brackets and quotes that open before it and the stops and brackets that close behind it.
+ */
+const UNBROKEN =
+  /[（《〈「『【〔“‘]*(?:[\u0021-\u02ff\u2190-\u22ff]+|[^（《〈「『【〔“‘])[、。，；：！？）》〉」』】〕”’…％]*|./gsu;
 
 /** Lines that a text takes in a cell of `width` half-width characters with wrapping on. */
 export function wrappedLines(text: string, width: number): number {
@@ -45,7 +49,7 @@ export function usableWidth(width: number): number {
 }
 
 /** Excel keeps about this much of a cell's width free of text. */
-const CELL_PADDING = 0.8;
+const CELL_PADDING = 1.3;
 
 function paragraphLines(paragraph: string, usable: number): number {
   let lines = 1;

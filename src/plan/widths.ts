@@ -72,13 +72,14 @@ function bestStep(
   return steps.reduce<Step | null>((best, step) => (step.saved > (best?.saved ?? 0) ? step : best), null);
 }
 
+/** The taller texts of a row count most; those beside them a little, or two columns of long texts would wait for each other. */
+const EMPHASIS = 6;
+
 function heightOf(rows: readonly Row[], widths: readonly number[]): number {
-  return rows.reduce(
-    (sum, row) =>
-      sum +
-      row.reduce((most, text) => Math.max(most, linesHeight(text.lines(widths[text.column] ?? 0), text.fontSize)), 0),
-    0,
-  );
+  return rows.reduce((sum, row) => {
+    const heights = row.map((text) => linesHeight(text.lines(widths[text.column] ?? 0), text.fontSize));
+    return sum + heights.reduce((powers, height) => powers + height ** EMPHASIS, 0) ** (1 / EMPHASIS);
+  }, 0);
 }
 
 function fillPage(widths: number[], columns: readonly ColumnRange[], left: number): number[] {

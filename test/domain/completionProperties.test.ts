@@ -81,11 +81,28 @@ describe("total", () => {
     );
   });
 
-  test("very long texts have a verdict too", () => {
-    for (const piece of ["（", "1", "不低于", "2023年", "3个，", "第", " ", "年底", "1/2", "从1到", "五六", "负3"]) {
+  test("very long texts have a verdict too, and take no longer than they must", () => {
+    const start = process.cpuUsage();
+    for (const piece of [
+      "（",
+      "1",
+      "不低于",
+      "2023年",
+      "3个，",
+      "第",
+      " ",
+      "年底",
+      "1/2",
+      "从1到",
+      "五六",
+      "二〇",
+      "负3",
+      "1，000，",
+    ]) {
       const text = piece.repeat(30_000 / piece.length);
       expect(complete(text, text).verdict).toBeTruthy();
     }
+    expect(process.cpuUsage(start).user / 1e6).toBeLessThan(5);
   });
 });
 

@@ -1,6 +1,6 @@
 import { expect, test } from "@jest/globals";
 import fc from "fast-check";
-import { Big, divide, fromDigits, roundHalfUp, toBig } from "../../src/domain/decimal";
+import { Big, compare, divide, fromDigits, roundHalfUp, toBig } from "../../src/domain/decimal";
 
 test.each([
   ["0.5", 0, "1"],
@@ -51,6 +51,19 @@ test("divide is Big.div", () => {
     }),
     { numRuns: 5000 },
   );
+});
+
+test("compare is Big.cmp", () => {
+  const value = fc
+    .tuple(fc.integer({ min: -300, max: 300 }), fc.integer({ min: -2, max: 2 }))
+    .map(([digits, exponent]) => new Big(`${digits}e${exponent}`));
+  fc.assert(
+    fc.property(value, value, (left, right) => {
+      expect(Math.sign(compare(left, right))).toBe(left.cmp(right));
+    }),
+    { numRuns: 5000 },
+  );
+  expect(compare(new Big("-0"), new Big(0))).toBe(0);
 });
 
 test("dividing by nothing is an error", () => {

@@ -103,11 +103,18 @@ describe.each(SAMPLES.map((sample) => [basename(sample, ".xlsx"), sample] as con
     }
   }, 180_000);
 
-  test("its pages can be printed", () => {
-    const pages = pictures(convert(saved, "pdf", folder, 1), join(folder, `${name}-pages`));
-    expect(pages.length).toBeGreaterThan(1);
-    for (const page of pages) expect(statSync(page).size).toBeGreaterThan(2000);
-  }, 180_000);
+  test.each(OUR_SHEETS)(
+    "the pages of %s end where they were planned to",
+    async (title) => {
+      const book = new Workbook();
+      await book.xlsx.readFile(saved);
+      const sheet = book.getWorksheet(title);
+      const pages = pictures(convert(saved, "pdf", folder, 1, title), join(folder, `${name}-${title}`));
+      expect(pages).toHaveLength((sheet?.rowBreaks.length ?? 0) + 1);
+      for (const page of pages) expect(statSync(page).size).toBeGreaterThan(2000);
+    },
+    180_000,
+  );
 });
 
 function expectSame(place: string, seen: Shown["value"], wanted: Shown["value"]): void {

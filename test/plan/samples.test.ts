@@ -2,6 +2,7 @@ import { roundHalfUp } from "../../src/domain/decimal";
 import { shownRate } from "../../src/domain/display";
 import { VERDICT_WORDS } from "../../src/domain/completion";
 import { isCounted } from "../../src/sheets/table";
+import { printScale } from "../../src/plan/paper";
 import { violations } from "./support/laws";
 import type { LiveSummary } from "./support/live";
 import { liveSummary } from "./support/live";
@@ -35,6 +36,11 @@ describe.each(Object.values(SAMPLE_NAMES))("%s", (name) => {
     const without = planned(result.snapshot, {}, { customFunctions: false });
     expect(violations(without)).toEqual([]);
     expect(JSON.stringify(without.plan)).not.toMatch(/PERF\./);
+  });
+
+  test("is printed in 小五 or larger", () => {
+    for (const { columnWidths } of result.plan.sheets)
+      expect(10.5 * printScale(columnWidths)).toBeGreaterThanOrEqual(9);
   });
 
   test("on a machine without the add-in, every indicator shows what was worked out", () => {

@@ -82,15 +82,17 @@ function asWideAsInExcel(styles: string): string {
   return styles.replace(DEFAULT_FONT, (_, before: string, after: string) => `${before}${STAND_IN_SIZE}${after}`);
 }
 
+/** Hides all other sheets, and takes their print areas away: LibreOffice prints a hidden sheet that has one. */
 function hideOthers(workbook: string, sheet: string): string {
-  const sheets = [...workbook.matchAll(/<sheet [^>]*\/>/g)].map(([tag]) => tag);
-  const shown = sheets.findIndex((tag) => tag.includes(`name="${sheet}"`));
+  const tags = [...workbook.matchAll(/<sheet [^>]*\/>/g)].map(([tag]) => tag);
+  const shown = tags.findIndex((tag) => tag.includes(`name="${sheet}"`));
   if (shown < 0) throw new Error(`No sheet ${sheet}`);
-  return sheets
+  const hidden = (tag: string): string => tag.replace(/ state="\w+"/, "").replace("<sheet ", '<sheet state="hidden" ');
+  return tags
     .filter((_, index) => index !== shown)
-    .reduce(
-      (xml, tag) => xml.replace(tag, tag.replace(/ ?state="\w+"/, "").replace("<sheet ", '<sheet state="hidden" ')),
-      workbook,
+    .reduce((xml, tag) => xml.replace(tag, hidden(tag)), workbook)
+    .replace(/<definedName name="_xlnm\.Print_Area" localSheetId="(\d+)"[^>]*>[^<]*<\/definedName>/g, (area, index) =>
+      Number(index) === shown ? area : "",
     )
     .replace(/activeTab="\d+"/, `activeTab="${shown}"`);
 }

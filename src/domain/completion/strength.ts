@@ -1,3 +1,4 @@
+import { Memo } from "../target/memo";
 import { CHANGES, FILLERS, LASTING, ON_THE_WAY, STRENGTHS, SYNONYMS } from "./words";
 
 const ADVERBS = new RegExp(
@@ -9,6 +10,13 @@ const ADVERBS = new RegExp(
 
 /** A wording without words that say nothing, synonyms made one. */
 export function plainWording(wording: string): string {
+  return PLAIN.get(wording, makePlain);
+}
+
+/** The same wording is compared as a whole, by its clauses and with the next row's. */
+const PLAIN = new Memo<string>(512);
+
+function makePlain(wording: string): string {
   let plain = wording;
   for (const [pattern, word] of SYNONYMS) plain = plain.replace(pattern, word);
   return plain.replace(FILLERS, "");

@@ -48,10 +48,22 @@ const OPERATORS: readonly (readonly [RegExp, Comparator])[] = [
   [/^(?:=|==|等于)$/, "="],
 ];
 
+const COMPARATORS = new Map<string, Comparator | null>();
+
 /** The comparator of the 指标性质 column; null for 定性 and for nothing known. */
-export function outerComparator(context: ReadContext): Comparator | null {
-  const text = context.operator === undefined ? "" : fold(context.operator).text.replaceAll(" ", "");
-  if (text === "") return null;
+export function outerComparator({ operator }: ReadContext): Comparator | null {
+  if (operator === undefined || operator === "") return null;
+  let comparator = COMPARATORS.get(operator);
+  if (comparator === undefined) {
+    comparator = parseComparator(operator);
+    if (COMPARATORS.size >= KEPT) COMPARATORS.clear();
+    COMPARATORS.set(operator, comparator);
+  }
+  return comparator;
+}
+
+function parseComparator(operator: string): Comparator | null {
+  const text = fold(operator).text.replaceAll(" ", "");
   return OPERATORS.find(([pattern]) => pattern.test(text))?.[1] ?? null;
 }
 

@@ -76,6 +76,11 @@ function chartViolations(layout: SheetLayout, rows: number): string[] {
   const inside = (area: LayoutArea): boolean =>
     area.row >= 0 && area.row + area.rowCount <= rows && area.column + area.columnCount <= layout.columnWidths.length;
   const texts = layout.cells.filter((cell) => contentOf(cell) !== "");
+  const printed = layout.page.printedRows ?? rows;
+  for (const row of layout.page.breaksBefore ?? [])
+    if (row <= 0 || row >= printed) found.push(`${layout.name} breaks a page before row ${row} of ${printed}`);
+  for (const { row } of layout.inputs)
+    if (row >= printed) found.push(`${layout.name} does not print the input in row ${row}`);
   for (const chart of layout.charts) {
     for (const area of [chart.area, chart.categories, ...chart.series.map((series) => series.values)]) {
       if (!inside(area)) found.push(`${chart.name} reaches out of ${layout.name}`);
@@ -84,6 +89,8 @@ function chartViolations(layout: SheetLayout, rows: number): string[] {
       if (series.values.rowCount !== chart.categories.rowCount) found.push(`${chart.name}: a series of another length`);
     const covered = texts.find((cell) => contains(chart.area, cell.row, cell.column));
     if (covered) found.push(`${chart.name} covers ${covered.row}:${covered.column}`);
+    if (chart.area.row + chart.area.rowCount > printed) found.push(`${chart.name} is not printed`);
+    if (chart.categories.row < printed) found.push(`${chart.name} prints its data`);
     if (chart.title === "" || chart.categoryAxisTitle === "" || chart.valueAxisTitle === "")
       found.push(`${chart.name} lacks a title`);
   }
