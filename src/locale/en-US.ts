@@ -5,6 +5,16 @@ const counted = (count: number, one: string, many: string): string => `${count} 
 export const enUS = {
   product: "PerfScore",
   unsavedWorkbook: "Unsaved workbook",
+  pages: {
+    start: "Start",
+    recognition: "Tables",
+    targets: "Targets",
+    scoring: "Scoring",
+    checks: "Checks",
+    diagnostics: "Diagnostics",
+  },
+  pagesLabel: "Pages of PerfScore",
+  waiting: (count: number) => counted(count, "thing needs you", "things need you"),
   buttons: {
     summarise: "Summarise",
     summariseAgain: "Run again",

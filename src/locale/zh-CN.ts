@@ -2,6 +2,9 @@
 export const zhCN = {
   product: "绩评",
   unsavedWorkbook: "未保存的工作簿",
+  pages: { start: "开始", recognition: "识别", targets: "目标", scoring: "评分", checks: "核对", diagnostics: "诊断" },
+  pagesLabel: "绩评的各页",
+  waiting: (count: number) => `${count} 项需要您处理`,
   buttons: {
     summarise: "一键汇总",
     summariseAgain: "重新汇总",

@@ -1,7 +1,7 @@
 import { FluentProvider, makeStyles, tokens, webDarkTheme, webLightTheme } from "@fluentui/react-components";
 import { useEffect } from "react";
 import type { Session } from "../app/session";
-import { StartPage } from "./start/StartPage";
+import { Shell } from "./shell/Shell";
 import { SessionProvider, useSessionState } from "./useSession";
 
 const useStyles = makeStyles({
@@ -14,7 +14,7 @@ export function App({ session, dark }: { readonly session: Session; readonly dar
     <FluentProvider theme={dark ? webDarkTheme : webLightTheme} className={styles.provider}>
       <SessionProvider value={session}>
         <Language />
-        <StartPage />
+        <Shell />
       </SessionProvider>
     </FluentProvider>
   );

@@ -1,7 +1,7 @@
 import { Button, makeStyles, mergeClasses, Text, tokens } from "@fluentui/react-components";
 import type { FindingOverview, FindingsOverview } from "../../app/overview";
 import { useSession, useTexts } from "../useSession";
-import { Section } from "./Section";
+import { Section } from "../shell/Section";
 
 const useStyles = makeStyles({
   counts: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalS },

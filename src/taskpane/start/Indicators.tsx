@@ -1,7 +1,7 @@
 import { makeStyles, MessageBar, MessageBarBody, Text, tokens } from "@fluentui/react-components";
 import type { IndicatorCounts } from "../../app/overview";
 import { useTexts } from "../useSession";
-import { Section } from "./Section";
+import { Section } from "../shell/Section";
 
 const useStyles = makeStyles({
   counts: {

@@ -1,7 +1,7 @@
 import { makeStyles, Select, Text, tokens } from "@fluentui/react-components";
 import type { SchemeOverview } from "../../app/overview";
 import { useSession, useSessionState, useTexts } from "../useSession";
-import { Section } from "./Section";
+import { Section } from "../shell/Section";
 
 const useStyles = makeStyles({
   reason: { color: tokens.colorNeutralForeground3 },

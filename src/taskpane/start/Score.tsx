@@ -1,7 +1,7 @@
 import { makeStyles, ProgressBar, Text, tokens } from "@fluentui/react-components";
 import type { ScoreOverview } from "../../app/overview";
 import { useTexts } from "../useSession";
-import { Section } from "./Section";
+import { Section } from "../shell/Section";
 
 const useStyles = makeStyles({
   total: { display: "flex", alignItems: "baseline", flexWrap: "wrap", columnGap: tokens.spacingHorizontalM },

@@ -1,7 +1,7 @@
 import { makeStyles, Text, tokens } from "@fluentui/react-components";
 import type { Overview } from "../../app/overview";
 import { useTexts } from "../useSession";
-import { Section } from "./Section";
+import { Section } from "../shell/Section";
 
 const useStyles = makeStyles({
   list: { margin: 0, paddingLeft: tokens.spacingHorizontalL, overflowWrap: "anywhere" },
