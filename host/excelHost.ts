@@ -8,6 +8,7 @@ import { newWorkbook, openWorkbook, saveWorkbook, type WorkbookFile } from "./do
 import { writeBook } from "./document/writeBook";
 import { Calculation } from "./model/calculation";
 import { OfficeError, type ErrorCode } from "./model/errors";
+import { Faults, type Done, type FailureOptions, type InjectedError } from "./faults";
 import { formatAddress, parseAddress } from "./formula/address";
 import type { Book } from "./model/grid/book";
 import { numberFormatOf, type CellStyle } from "./model/grid/style";
@@ -62,9 +63,6 @@ export const CallFailure = {
   timeout: 5012,
 } as const;
 
-/** How a request is made to fail: the whole call, or its batch at its first action. */
-export type InjectedError = { readonly call: number } | { readonly code: ErrorCode; readonly message?: string };
-
 export interface HostCell {
   readonly value: string | number | boolean;
   readonly formula: string | null;
@@ -88,12 +86,10 @@ export class ExcelHost {
   private readonly calculation: Calculation;
   private readonly extras: Extras;
   private readonly customFunctions = new Map<string, CustomFunction>();
-  private readonly injected: { readonly at: number; readonly error: InjectedError; readonly persistent: boolean }[] =
-    [];
+  private readonly faults = new Faults();
   private readonly waiting: (() => void)[] = [];
   private queue: Promise<unknown> = Promise.resolve();
   private editing = false;
-  private asked = 0;
 
   private constructor(
     private readonly file: WorkbookFile,
@@ -139,17 +135,18 @@ export class ExcelHost {
       this.requests.push({ index, actions, requestBytes, responseBytes, error, housekeeping });
     };
     if (this.editing && (flags & WAITS_FOR_CELL_EDIT) !== 0) await new Promise<void>((done) => this.waiting.push(done));
-    if (!housekeeping) this.asked += 1;
-    const injected = housekeeping ? undefined : this.injectedFor(this.asked);
-    if (injected && "call" in injected) {
-      record(0, String(injected.call));
-      return { code: injected.call, body: "" };
-    }
+    const fault = housekeeping ? undefined : await this.faults.next();
     if (requestBytes > limit) {
       record(0, "RequestPayloadSizeLimitExceeded");
       return { code: CallFailure.requestTooLarge, body: "" };
     }
-    const answer = injected ? refuse(injected.code, injected.message) : await this.run(batch);
+    if (fault) await this.runPart(batch, fault.done);
+    const refusal = fault?.error;
+    if (refusal && "call" in refusal) {
+      record(0, String(refusal.call));
+      return { code: refusal.call, body: "" };
+    }
+    const answer = refusal ? refuse(refusal.code, refusal.message) : await this.run(batch);
     const body = JSON.stringify(answer);
     const responseBytes = bytesOf(body);
     if (responseBytes > limit) {
@@ -164,21 +161,25 @@ export class ExcelHost {
     return this.editing ? refuse("InvalidOperationInCellEditMode") : this.interpreter.run(batch);
   }
 
-  /**
-   * Makes the n-th request of the add-in from now fail (1: the next one), and with `persistent` every later one too.
-   * Housekeeping of office.js does not count.
-   */
-  failRequest(n: number, error: InjectedError, { persistent = false }: { persistent?: boolean } = {}): void {
-    this.injected.push({ at: this.asked + n, error, persistent });
+  private async runPart(batch: Batch, done: Done): Promise<void> {
+    if (done === "nothing") return;
+    const { Actions } = batch;
+    await this.run(done === "all" ? batch : { ...batch, Actions: Actions.slice(0, Math.ceil(Actions.length / 2)) });
   }
 
-  /** Takes back what `failRequest` asked for. */
+  /** Makes the n-th request of the add-in from now fail (1: the next one); housekeeping of office.js does not count. */
+  failRequest(n: number, error: InjectedError, options: FailureOptions = {}): void {
+    this.faults.fail(n, error, options);
+  }
+
+  /** Lets something happen, as from a person or a co-author, just before the n-th request from now is answered. */
+  beforeRequest(n: number, happen: () => Promise<void> | void): void {
+    this.faults.interrupt(n, happen);
+  }
+
+  /** Takes back what `failRequest` and `beforeRequest` asked for. */
   stopFailing(): void {
-    this.injected.length = 0;
-  }
-
-  private injectedFor(ordinal: number): InjectedError | undefined {
-    return this.injected.find(({ at, persistent }) => (persistent ? ordinal >= at : ordinal === at))?.error;
+    this.faults.clear();
   }
 
   /** True while the user types into a cell: requests fail, or wait when they say so. */
@@ -189,6 +190,15 @@ export class ExcelHost {
   set cellEditMode(editing: boolean) {
     this.editing = editing;
     if (!editing) for (const done of this.waiting.splice(0)) done();
+  }
+
+  /** False while another workbook is in front of this one: adding sheets, selecting, activating and freezing panes fail. */
+  get inFront(): boolean {
+    return this.book.inFront;
+  }
+
+  set inFront(inFront: boolean) {
+    this.book.inFront = inFront;
   }
 
   /** The document settings, by key; they are saved with the workbook. */
@@ -305,9 +315,10 @@ function isHousekeeping({ ActionType: type, Name: name }: Action): boolean {
   return type === ActionType.instantiate || name === "_RemoveReference" || name === "NotifyActionHandlerReady";
 }
 
-function refuse(code: ErrorCode, message?: string): BatchAnswer {
-  const error = new OfficeError(code, message);
-  return { Results: [], Error: { Code: error.code, Message: error.message, Location: "", ActionIndex: 0 } };
+/** The answer of a batch that fails as a whole; codes that the model itself never gives are told without a sentence. */
+function refuse(code: string, message?: string): BatchAnswer {
+  const error = new OfficeError(code as ErrorCode, message);
+  return { Results: [], Error: { Code: code, Message: error.message, Location: "", ActionIndex: 0 } };
 }
 
 /** Formulas were read before the add-in said how its functions are written. */

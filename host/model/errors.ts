@@ -8,6 +8,7 @@ export type ErrorCode =
   | "InvalidOperation"
   | "InvalidOperationInCellEditMode"
   | "InvalidReference"
+  | "InvalidSelection"
   | "ItemAlreadyExists"
   | "ItemNotFound"
   | "MergedRangeConflict"
@@ -27,6 +28,7 @@ const MESSAGES: Record<ErrorCode, string> = {
   InvalidOperationInCellEditMode:
     "Excel is in cell-editing mode. Please exit the edit mode by pressing ENTER or TAB or selecting another cell, and then try again.",
   InvalidReference: "This reference is not valid for the current operation.",
+  InvalidSelection: "The current selection is invalid for this operation.",
   ItemAlreadyExists: "The resource being created already exists.",
   ItemNotFound: "The requested resource doesn't exist.",
   MergedRangeConflict: "The requested operation cannot be completed because it conflicts with a merged range.",

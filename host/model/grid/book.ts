@@ -41,6 +41,8 @@ export class Book {
   listener: GridListener | null = null;
   calculationMode: CalculationMode = "Automatic";
   active: Sheet | null = null;
+  /** False while another workbook is in front: what moves windows is refused then. */
+  inFront = true;
   private readonly selections = new WeakMap<Sheet, Area>();
 
   constructor(

@@ -15,6 +15,7 @@ import { replaceSeries } from "./seriesModel";
 import { chartTitle } from "./chartTitle";
 import { kindOf, typeName, type Group, type Series } from "./chartTypes";
 import { define, isModelObject, object, type Host, type ObjectType } from "./define";
+import { inFront } from "./guard";
 import { rangeAt } from "./rangeAddress";
 import { worksheet } from "./worksheet";
 
@@ -212,7 +213,10 @@ export const chart: ObjectType<ChartRef> = define<ChartRef>("Chart", {
     Worksheet: ({ sheet }) => object(worksheet, sheet),
   },
   methods: {
-    Activate: ({ sheet }, _args, { book }) => void (book.active = sheet),
+    Activate: ({ sheet }, _args, { book }) => {
+      inFront(book);
+      book.active = sheet;
+    },
     Delete: ({ sheet, chart: target }, _args, { extras }) => {
       extras.chartNames.delete(target.chartNumber);
       sheet.document.removeChart(target);

@@ -6,6 +6,7 @@ import type { SheetRange } from "../grid/book";
 import type { Sheet } from "../grid/sheet";
 import { integer, optional, text } from "./arguments";
 import { define, isModelObject, object, type ModelObject, type ObjectType } from "./define";
+import { inFront } from "./guard";
 import { range } from "./range";
 import { viewOf } from "./worksheet";
 
@@ -46,15 +47,25 @@ const place = (sheet: Sheet): ModelObject | null => {
 export const freezePanes: ObjectType<Sheet> = define<Sheet>("WorksheetFreezePanes", {
   methods: {
     // The whole-row or whole-column side of the range does not freeze.
-    FreezeAt: (sheet, [given]) => {
+    FreezeAt: (sheet, [given], { book }) => {
+      inFront(book);
       const area = areaOf(given);
       const rows = area.rowCount === MAX_ROWS ? 0 : endRow(area) + 1;
       const columns = area.columnCount === MAX_COLUMNS ? 0 : endColumn(area) + 1;
       freeze(sheet, rows, columns);
     },
-    FreezeColumns: (sheet, [count]) => freeze(sheet, 0, counted(count)),
-    FreezeRows: (sheet, [count]) => freeze(sheet, counted(count), 0),
-    Unfreeze: (sheet) => freeze(sheet, 0, 0),
+    FreezeColumns: (sheet, [count], { book }) => {
+      inFront(book);
+      freeze(sheet, 0, counted(count));
+    },
+    FreezeRows: (sheet, [count], { book }) => {
+      inFront(book);
+      freeze(sheet, counted(count), 0);
+    },
+    Unfreeze: (sheet, _args, { book }) => {
+      inFront(book);
+      freeze(sheet, 0, 0);
+    },
     GetLocation: (sheet) => {
       const found = place(sheet);
       if (!found) throw new OfficeError("ItemNotFound");

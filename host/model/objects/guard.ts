@@ -1,6 +1,6 @@
 import { OfficeError } from "../errors";
 import { endColumn, endRow, isEntireColumn, isEntireRow, type Area } from "../../formula/area";
-import type { SheetRange } from "../grid/book";
+import type { Book, SheetRange } from "../grid/book";
 import type { Sheet } from "../grid/sheet";
 
 /** The range, when its sheet is still there. */
@@ -30,6 +30,18 @@ export function allowed(sheet: Sheet, what: Allowance | null): void {
   if (isProtected(sheet) && (what === null || sheet.document.sheetProtection?.[what] !== true)) {
     throw new OfficeError("AccessDenied");
   }
+}
+
+export const isStructureLocked = (book: Book): boolean => book.document.protection?.lockStructure === true;
+
+/** Refuses to add, delete, rename, move, hide or show sheets of a workbook whose structure is protected. */
+export function structureFree(book: Book): void {
+  if (isStructureLocked(book)) throw new OfficeError("AccessDenied");
+}
+
+/** Refuses what Excel cannot do while another workbook is in front (_Troubleshoot Excel add-ins_). */
+export function inFront(book: Book, code: "GeneralException" | "InvalidSelection" = "GeneralException"): void {
+  if (!book.inFront) throw new OfficeError(code);
 }
 
 /** Whole rows or columns: their cells cannot be read or written one by one. */

@@ -18,7 +18,7 @@ import { flag, integer, objectOf, oneOf, optional, text } from "./arguments";
 import { conditionalFormats } from "./conditionalFormats";
 import { dataValidation } from "./dataValidation";
 import { define, isModelObject, object, type Host, type ModelObject, type ObjectType } from "./define";
-import { alive, allowed } from "./guard";
+import { alive, allowed, inFront } from "./guard";
 import { fullAddress, makeRange, rangeAnywhere } from "./rangeAddress";
 import { rangeAreas, type Areas } from "./rangeAreas";
 import { CLEAR, clearRange, COPY, copyRange, mergeRange, unmergeRange } from "./rangeChange";
@@ -255,6 +255,7 @@ export const range: ObjectType<SheetRange> = define<SheetRange>("Range", {
     Insert: (target, [shift], host) => insert(host, target, shift),
     Merge: (target, [across], { book }) => mergeRange(book, target, optional(across, flag, false)),
     Select: (target, _args, { book }) => {
+      inFront(book);
       const { sheet, area } = alive(target);
       if (sheet.document.state !== undefined && sheet.document.state !== "visible")
         throw new OfficeError("InvalidOperation");

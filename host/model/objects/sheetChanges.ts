@@ -4,6 +4,7 @@ import { isVisible, type Book } from "../grid/book";
 import type { Sheet } from "../grid/sheet";
 import { integer, oneOf, text } from "./arguments";
 import { changeDocumentFormulas } from "./documentFormulas";
+import { inFront, structureFree } from "./guard";
 import { checkSheetName } from "./sheetNames";
 
 export const VISIBILITY = ["Visible", "Hidden", "VeryHidden"] as const;
@@ -33,6 +34,7 @@ function eachFormula(book: Book, change: (formula: string) => string): void {
 }
 
 export function rename(book: Book, sheet: Sheet, value: unknown): void {
+  structureFree(book);
   const before = sheet.name;
   const name = checkSheetName(book, text(value), sheet);
   if (name === before) return;
@@ -42,6 +44,7 @@ export function rename(book: Book, sheet: Sheet, value: unknown): void {
 }
 
 export function show(book: Book, sheet: Sheet, value: unknown): void {
+  structureFree(book);
   const state = STATES[oneOf(value, VISIBILITY)];
   const last = isVisible(sheet) && book.sheets.filter(isVisible).length === 1;
   if (state !== "visible" && last) throw new OfficeError("InvalidOperation");
@@ -50,6 +53,7 @@ export function show(book: Book, sheet: Sheet, value: unknown): void {
 }
 
 export function moveTo(book: Book, sheet: Sheet, value: unknown): void {
+  structureFree(book);
   const position = integer(value);
   if (position < 0 || position >= book.sheets.length) throw new OfficeError("InvalidArgument");
   book.activeSheet();
@@ -61,6 +65,8 @@ export function moveTo(book: Book, sheet: Sheet, value: unknown): void {
 /** The last visible sheet cannot go, and neither can a very hidden one. */
 export function remove(book: Book, sheet: Sheet): void {
   living(sheet);
+  inFront(book, "InvalidSelection");
+  structureFree(book);
   if (sheet.document.state === "veryHidden") throw new OfficeError("GeneralException");
   if (isVisible(sheet) && book.sheets.filter(isVisible).length === 1) throw new OfficeError("InvalidOperation");
   const position = book.sheets.indexOf(sheet);

@@ -8,6 +8,7 @@ import { documentProperties } from "./properties";
 import { range } from "./range";
 import { settings } from "./settings";
 import { tables } from "./tables";
+import { workbookProtection } from "./workbookProtection";
 import { worksheets } from "./worksheets";
 
 export const workbook: ObjectType<Book> = define<Book>("Workbook", {
@@ -26,6 +27,7 @@ export const workbook: ObjectType<Book> = define<Book>("Workbook", {
     CustomXmlParts: (book) => object(customXmlParts, book),
     Names: () => object(namedItems, { sheet: null }),
     Properties: (book) => object(documentProperties, book),
+    Protection: (book) => object(workbookProtection, book),
     Settings: (book) => object(settings, book),
     Tables: () => object(tables, { sheet: null }),
     Worksheets: (book) => object(worksheets, book),

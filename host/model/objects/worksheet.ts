@@ -9,6 +9,7 @@ import { charts } from "./charts";
 import { comments } from "./comments";
 import { define, object, type ModelObject, type ObjectType } from "./define";
 import { freezePanes } from "./freezePanes";
+import { inFront } from "./guard";
 import { namedItems } from "./names";
 import { horizontalPageBreaks } from "./pageBreaks";
 import { pageLayout } from "./pageLayout";
@@ -90,6 +91,7 @@ export const worksheet: ObjectType<Sheet> = define<Sheet>("Worksheet", {
   },
   methods: {
     Activate: (sheet, _args, { book }) => {
+      inFront(book);
       if (!isVisible(living(sheet))) throw new OfficeError("InvalidOperation");
       book.active = sheet;
     },

@@ -4,10 +4,13 @@ import { isVisible, type Book } from "../grid/book";
 import { Sheet } from "../grid/sheet";
 import { flag, optional, text } from "./arguments";
 import { define, object, type ObjectType } from "./define";
+import { inFront, structureFree } from "./guard";
 import { checkSheetName, freeSheetName } from "./sheetNames";
 import { worksheet } from "./worksheet";
 
 function add(book: Book, given: unknown): Sheet {
+  inFront(book);
+  structureFree(book);
   const name = given === undefined || given === null ? freeSheetName(book) : checkSheetName(book, text(given), null);
   const document = book.document.addWorksheet(name);
   const sheet = new Sheet(sheetId(document), document, book.styles);

@@ -1,6 +1,7 @@
-import { CounterBadge, makeStyles, Tab, TabList, tokens } from "@fluentui/react-components";
+import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
+import { useRef, type KeyboardEvent } from "react";
 import type { Overview } from "../../app/overview";
-import { PAGES, type PageId } from "../pages";
+import { PAGES, type Page, type PageId } from "../pages";
 import { useNavigation } from "../useNavigation";
 import { useTexts } from "../useSession";
 
@@ -12,48 +13,101 @@ export function tabId(page: PageId): string {
 
 const useStyles = makeStyles({
   tabs: {
+    display: "flex",
     flexShrink: 0,
     flexWrap: "wrap",
-    padding: `0 ${tokens.spacingHorizontalXS}`,
+    padding: `0 ${tokens.spacingHorizontalS}`,
     borderBottom: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
   },
-  tab: { paddingLeft: tokens.spacingHorizontalSNudge, paddingRight: tokens.spacingHorizontalSNudge },
-  label: { display: "inline-flex", alignItems: "center", gap: tokens.spacingHorizontalXXS },
+  tab: {
+    display: "inline-flex",
+    alignItems: "center",
+    gap: tokens.spacingHorizontalXS,
+    padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalS}`,
+    border: "none",
+    borderBottom: `${tokens.strokeWidthThicker} solid transparent`,
+    backgroundColor: "transparent",
+    color: tokens.colorNeutralForeground2,
+    fontFamily: "inherit",
+    fontSize: tokens.fontSizeBase300,
+    lineHeight: tokens.lineHeightBase300,
+    cursor: "pointer",
+    ":hover": { color: tokens.colorNeutralForeground2Hover, borderBottomColor: tokens.colorNeutralStroke1Hover },
+    ":focus-visible": {
+      outline: `${tokens.strokeWidthThick} solid ${tokens.colorStrokeFocus2}`,
+      outlineOffset: "-2px",
+      borderRadius: tokens.borderRadiusMedium,
+    },
+  },
+  selected: {
+    color: tokens.colorNeutralForeground1,
+    fontWeight: tokens.fontWeightSemibold,
+    borderBottomColor: tokens.colorCompoundBrandStroke,
+  },
+  count: { color: tokens.colorBrandForeground1, fontVariantNumeric: "tabular-nums" },
 });
 
-/** The pages, each with the number of things on it that need a person. */
+const STEPS: Readonly<Record<string, (index: number, count: number) => number>> = {
+  ArrowRight: (index, count) => (index + 1) % count,
+  ArrowLeft: (index, count) => (index + count - 1) % count,
+  Home: () => 0,
+  End: (_index, count) => count - 1,
+};
+
+/**
+ * The pages, each with the number of things on it that need a person. Keys as the WAI-ARIA practices for tabs describe them;
+ * Fluent's own tab list would bring a hundred kilobytes of focus engine.
+ */
 export function Tabs({ found }: { readonly found: Overview | null }) {
   const styles = useStyles();
   const texts = useTexts();
   const { page, open } = useNavigation();
+  const list = useRef<HTMLDivElement>(null);
+  const shown = PAGES.filter(({ aside, id }) => aside !== true || id === page);
+  const onKeyDown = (event: KeyboardEvent): void => {
+    const step = STEPS[event.key];
+    if (!step) return;
+    event.preventDefault();
+    const next = shown[
+      step(
+        shown.findIndex(({ id }) => id === page),
+        shown.length,
+      )
+    ] as Page;
+    open(next.id);
+    list.current?.querySelector<HTMLElement>(`#${tabId(next.id)}`)?.focus();
+  };
   return (
-    <TabList
-      size="small"
-      className={styles.tabs}
-      selectedValue={page}
-      onTabSelect={(_event, { value }) => open(value as PageId)}
-      aria-label={texts.pagesLabel}
+    <div ref={list} role="tablist" aria-label={texts.pagesLabel} className={styles.tabs} onKeyDown={onKeyDown}>
+      {shown.map((entry) => (
+        <TabButton key={entry.id} page={entry} waiting={found && entry.waiting ? entry.waiting(found) : 0} />
+      ))}
+    </div>
+  );
+}
+
+function TabButton({ page, waiting }: { readonly page: Page; readonly waiting: number }) {
+  const styles = useStyles();
+  const texts = useTexts();
+  const navigation = useNavigation();
+  const selected = navigation.page === page.id;
+  return (
+    <button
+      type="button"
+      role="tab"
+      id={tabId(page.id)}
+      aria-selected={selected}
+      aria-controls={PANEL_ID}
+      tabIndex={selected ? 0 : -1}
+      className={mergeClasses(styles.tab, selected && styles.selected)}
+      onClick={() => navigation.open(page.id)}
     >
-      {PAGES.filter(({ aside, id }) => aside !== true || id === page).map(({ id, waiting }) => {
-        const count = found && waiting ? waiting(found) : 0;
-        return (
-          <Tab key={id} id={tabId(id)} value={id} aria-controls={PANEL_ID} className={styles.tab}>
-            <span className={styles.label}>
-              {texts.pages[id]}
-              {count > 0 && (
-                <CounterBadge
-                  size="small"
-                  appearance="ghost"
-                  color="brand"
-                  count={count}
-                  overflowCount={999}
-                  aria-label={texts.waiting(count)}
-                />
-              )}
-            </span>
-          </Tab>
-        );
-      })}
-    </TabList>
+      {texts.pages[page.id]}
+      {waiting > 0 && (
+        <span className={styles.count} aria-label={texts.waiting(waiting)}>
+          {waiting}
+        </span>
+      )}
+    </button>
   );
 }
