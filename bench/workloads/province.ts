@@ -47,7 +47,18 @@ export function province(projects = PROJECTS): Workload {
     const returned = random.chance(0.05) ? Math.round(allocated * 10) / 100 : null;
     const spent = random.chance(0.7) ? allocated - (returned ?? 0) : random.amount(allocated);
     const remark = random.chance(0.1) ? `${random.of(["已验收", "跨年实施", "资金结转下年使用"])}` : null;
-    money.push([number, `${city}市`, unit, names[number - 1] ?? "", kind, cents(allocated), cents(spent), returned, null, remark]);
+    money.push([
+      number,
+      `${city}市`,
+      unit,
+      names[number - 1] ?? "",
+      kind,
+      cents(allocated),
+      cents(spent),
+      returned,
+      null,
+      remark,
+    ]);
   }
   const count = projects * GOALS_PER_PROJECT;
   const pool = goalPool(random, Math.max(1, Math.round(count * DISTINCT)));
@@ -67,7 +78,11 @@ export function province(projects = PROJECTS): Workload {
         rows: [["2023年省级产业发展资金项目支出情况表"], [...blanks(8), "单位：万元"], PROJECT_HEADS, ...money],
         merges: ["A1:J1"],
       },
-      { name: "绩效指标", rows: [["2023年省级产业发展资金绩效目标完成情况表"], [], GOAL_HEADS, ...goals], merges: ["A1:I1"] },
+      {
+        name: "绩效指标",
+        rows: [["2023年省级产业发展资金绩效目标完成情况表"], [], GOAL_HEADS, ...goals],
+        merges: ["A1:I1"],
+      },
     ],
     native: [
       {

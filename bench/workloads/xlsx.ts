@@ -44,8 +44,7 @@ function formulasOf({ native }: Workload, sheet: string): Formulas {
 
 function relationships(targets: readonly (readonly [string, string])[]): string {
   const items = targets.map(
-    ([type, target], index) =>
-      `<Relationship Id="rId${index + 1}" Type="${RELATIONS}/${type}" Target="${target}"/>`,
+    ([type, target], index) => `<Relationship Id="rId${index + 1}" Type="${RELATIONS}/${type}" Target="${target}"/>`,
   );
   return `<Relationships xmlns="${PACKAGE}/relationships">${items.join("")}</Relationships>`;
 }

@@ -4,9 +4,9 @@ import { movesOf } from "../excel/moves";
 import type { Marks } from "../excel/names";
 import { planFreeze } from "../plan/upkeep/freezePlan";
 import { planThaw, type FrozenBlock } from "../plan/upkeep/thawPlan";
-import { WorkbookError } from "./problem";
+import { WorkbookError, type WorkbookProblem } from "./problem";
 import type { Watch } from "./progress";
-import { frozenRun, readAll, rewrite } from "./rewrite";
+import { frozenRun, readAll, rewrite, tooLargeToRead } from "./rewrite";
 import { readFrozen, type FrozenRun } from "./stored";
 
 /** What freezing did. */
@@ -17,6 +17,8 @@ export interface Frozen {
   readonly values: number;
   /** Places that stay as they are: errors, arrays of unknown size, protected sheets. */
   readonly left: readonly string[];
+  /** What does not matter to the cells, such as that the formulas are remembered only until the file is closed. */
+  readonly warnings?: readonly WorkbookProblem[];
 }
 
 export interface Thawed {
@@ -29,8 +31,12 @@ export interface Thawed {
 export async function freeze(watch: Watch = {}): Promise<Frozen> {
   const { sheets } = await readAll(watch);
   const { edits, native, values, left } = planFreeze(sheets, "固化");
-  await rewrite(edits, watch, (applied, run, frozen) => [...frozen, frozenRun(edits, applied, run)]);
-  return { native, values, left };
+  const applied = await rewrite(edits, watch, {
+    frozenAfter: ({ inverse }, run, frozen) => [...frozen, frozenRun(edits, inverse, run)],
+  });
+  const warnings = applied?.warnings ?? [];
+  const all = [...left, ...tooLargeToRead(sheets)];
+  return { native, values, left: all, ...(warnings.length > 0 ? { warnings } : {}) };
 }
 
 /** 还原: brings frozen formulas back. Throws `thaw-none` when nothing is frozen. */
@@ -39,8 +45,8 @@ export async function thaw(watch: Watch = {}): Promise<Thawed> {
   if (frozen.length === 0) throw new WorkbookError("thaw-none");
   const { reading, sheets } = await readAll(watch);
   const { edits, cells, left } = planThaw(sheets, blocksOf(frozen, reading.marks), "还原");
-  await rewrite(edits, watch, () => []);
-  return { restored: cells, left };
+  await rewrite(edits, watch, { frozenAfter: () => [] });
+  return { restored: cells, left: [...left, ...tooLargeToRead(sheets)] };
 }
 
 /** Frozen blocks with where their cells, and the cells that their formulas name, are now. */

@@ -1,11 +1,11 @@
 import { planRepair } from "../plan/upkeep/repairPlan";
 import type { Watch } from "./progress";
-import { readAll, rewrite } from "./rewrite";
+import { readAll, rewrite, tooLargeToRead } from "./rewrite";
 
 /** What a repair did. */
 export interface Repaired {
   readonly repaired: number;
-  /** Protected sheets with damaged formulas. */
+  /** Protected sheets with damaged formulas, and sheets that were too large to be read. */
   readonly left: readonly string[];
 }
 
@@ -14,5 +14,5 @@ export async function repair(watch: Watch = {}): Promise<Repaired> {
   const { sheets } = await readAll(watch);
   const { edits, cells, left } = planRepair(sheets, "修复公式");
   await rewrite(edits, watch);
-  return { repaired: cells, left };
+  return { repaired: cells, left: [...left, ...tooLargeToRead(sheets)] };
 }

@@ -97,11 +97,17 @@ function columnsOf(table: Table): ReportTable["columns"] {
 function rowsOf({ table, money, indicators, scores }: TableEvaluation): readonly ReportRow[] {
   const moneyByRow = new Map(money.map((entry) => [entry.row.row, entry]));
   const scoreByRow = new Map(scores.map((entry) => [entry.row.row, entry]));
+  const indicatorsByRow = new Map<number, IndicatorRow[]>();
+  for (const entry of indicators) {
+    const known = indicatorsByRow.get(entry.row.row);
+    if (known) known.push(entry);
+    else indicatorsByRow.set(entry.row.row, [entry]);
+  }
   return table.rows.flatMap((row) => {
     if (row.kind === "blank") return [];
     const base = { ...emptyRow(row, row.kind), ...moneyOf(moneyByRow.get(row.row)) };
-    const own = indicators.filter((entry) => entry.row.row === row.row);
-    if (own.length > 0) return own.map((entry) => ({ ...base, ...indicatorOf(entry, table) }));
+    const own = indicatorsByRow.get(row.row);
+    if (own) return own.map((entry) => ({ ...base, ...indicatorOf(entry, table) }));
     const points = scoreByRow.get(row.row);
     return [points ? { ...base, weight: numberOrNull(points.weight), score: numberOrNull(points.score) } : base];
   });

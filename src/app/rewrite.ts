@@ -1,15 +1,20 @@
-import { applyPlan, type Applied } from "../excel/applyPlan";
+import type { Applied } from "../excel/applyPlan";
 import { readCapabilities } from "../excel/capabilities";
+import type { Inverse } from "../excel/inverse";
 import { packGrid } from "../excel/inverse";
 import { readSnapshot, type WorkbookReading } from "../excel/readSnapshot";
 import { runExcel } from "../excel/run";
-import { STYLES } from "../plan/styles";
 import type { RewriteEdit } from "../plan/upkeep/rewriteEdit";
 import type { SheetSnapshot } from "../sheets/snapshot";
+import { applyRun, type RunOptions } from "./applyRun";
+import { WorkbookError } from "./problem";
 import { nextStep, whenNotEditing, type Watch } from "./progress";
-import { keepFrozen, keepRuns, liveRuns, readFrozen, readRuns, type FrozenRun } from "./stored";
+import type { FrozenRun } from "./stored";
 
-/** Reads the workbook for a job that rewrites formulas: every sheet, ours too. */
+/**
+ * Reads the workbook for a job that rewrites formulas: every sheet, ours too. Throws `sheet-unread` when Excel refuses one: a
+ * job that covers the workbook must not leave one out unseen.
+ */
 export async function readAll(
   watch: Watch,
 ): Promise<{ readonly reading: WorkbookReading; readonly sheets: readonly SheetSnapshot[] }> {
@@ -18,48 +23,34 @@ export async function readAll(
   const read = (): Promise<WorkbookReading> =>
     runExcel((context) => readSnapshot(context, { mergedAreas, signal: watch.signal }));
   const reading = await whenNotEditing(read, watch);
-  return { reading, sheets: [...reading.snapshot.sheets, ...reading.own.map(({ contents }) => contents)] };
+  const sheets = [...reading.snapshot.sheets, ...reading.own.map(({ contents }) => contents)];
+  const refused = sheets.filter(({ unread }) => unread === "refused").map(({ name }) => name);
+  if (refused.length > 0) throw new WorkbookError("sheet-unread", { sheet: refused.join("、") });
+  return { reading, sheets };
+}
+
+/** Sheets that were too large to be read: what is in them stays as it is. */
+export function tooLargeToRead(sheets: readonly SheetSnapshot[]): readonly string[] {
+  return sheets.filter(({ unread }) => unread === "tooLarge").map(({ name }) => name);
 }
 
 /**
- * Writes formulas anew as one run that can be taken back. `frozenAfter` gives what is frozen from then on; left out where the
- * job changes nothing about it. Throws `WorkbookError`; then the workbook is as it was, or the error says which cells are not.
+ * Writes formulas anew as one run that can be taken back; null when there is nothing to write. Throws `WorkbookError`; then
+ * the workbook is as it was, or the error says which cells are not.
  */
 export async function rewrite(
   edits: readonly RewriteEdit[],
   watch: Watch,
-  frozenAfter?: (applied: Applied, run: number, frozen: readonly FrozenRun[]) => readonly FrozenRun[],
-): Promise<void> {
-  if (edits.length === 0) return;
+  options: RunOptions = {},
+): Promise<Applied | null> {
+  if (edits.length === 0) return null;
   await nextStep("check", watch);
-  const runs = readRuns();
-  const live = liveRuns();
-  const frozen = readFrozen();
-  const run = (live.at(-1) ?? 0) + 1;
-  const applied = await applyPlan(
-    { edits, sheets: [] },
-    {
-      styles: STYLES,
-      run,
-      liveRuns: live,
-      own: new Map(),
-      previous: new Map(),
-      keepInverse: async (inverse) => {
-        await keepRuns([...runs, { run, inverse, ...(frozenAfter ? { frozen } : {}) }]);
-        await nextStep("write", watch);
-      },
-      signal: watch.signal,
-    },
-  ).catch(async (error: unknown) => {
-    await keepRuns(runs);
-    throw error;
-  });
-  if (frozenAfter) await keepFrozen(frozenAfter(applied, run, frozen));
+  return applyRun({ edits, sheets: [] }, watch, options);
 }
 
 /** What a freezing run wrote, to be kept beside how it is undone. */
-export function frozenRun(edits: readonly RewriteEdit[], applied: Applied, run: number): FrozenRun {
-  const blocks = applied.inverse.edits.map((edit, index) => {
+export function frozenRun(edits: readonly RewriteEdit[], inverse: Inverse, run: number): FrozenRun {
+  const blocks = inverse.edits.map((edit, index) => {
     const content = edits[index]?.content ?? [];
     const frozen = content.map((row) =>
       row.map((cell) => (cell === null ? "" : "formula" in cell ? cell.formula : cell.value)),

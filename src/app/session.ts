@@ -86,14 +86,17 @@ export class Session {
       this.change({ summary: null });
       return places;
     });
-    await this.scan();
-    this.change({ problem: left });
+    await this.look(scan).catch(() => undefined);
+    if (left) this.change({ problem: left });
     return left;
   }
 
   /** 固化: native formulas and values instead of ours. */
-  freeze(): Promise<Frozen> {
-    return this.rewrite("freeze", freeze);
+  async freeze(): Promise<Frozen> {
+    const done = await this.rewrite("freeze", freeze);
+    const [warning] = done.warnings ?? [];
+    if (warning) this.change({ problem: warning });
+    return done;
   }
 
   /** Brings frozen formulas back. */
@@ -108,7 +111,7 @@ export class Session {
 
   private async rewrite<T>(job: Job, work: (watch: Watch) => Promise<T>): Promise<T> {
     const done = await this.run(job, work);
-    await this.scan();
+    await this.look(scan).catch(() => undefined);
     return done;
   }
 

@@ -4,6 +4,7 @@ import type { EditInverse, Grid, Inverse } from "../excel/inverse";
 import { displayLanguage } from "../excel/office";
 import { readStored, store } from "../excel/store";
 import type { SheetKey, SheetLayout } from "../plan/writePlan";
+import { isFrozenRun, isLayout, isRun, storedList } from "./storedShape";
 import { parseCorrections, type Corrections } from "../sheets/corrections";
 
 /** One run that can be taken back. */
@@ -12,6 +13,8 @@ export interface StoredRun {
   readonly inverse: Inverse;
   /** What was frozen before this run, where the run changed it. */
   readonly frozen?: readonly FrozenRun[];
+  /** The run broke off and Excel did not let it be put back: `inverse` is what is still to do. */
+  readonly broken?: true;
 }
 
 /** Formulas that were frozen by one run: what they were, and what was written instead, block by block. */
@@ -22,11 +25,12 @@ export interface FrozenRun {
 
 /** Older runs are forgotten: their marks go with the next one. */
 const MAX_RUNS = 5;
-/** The host keeps document settings in memory and in the file: more than this is not worth keeping. */
-const MAX_UNDO_CHARACTERS = 1_500_000;
+/** Longest record as JSON. The host keeps document settings in memory and in the file: more than this is not worth keeping. */
+const MAX_CHARACTERS = 1_500_000;
 
-/** Runs of this session that were too large to be kept in the workbook. */
+/** What was too large to be kept in the workbook: it lasts as long as the page. */
 let unkept: readonly StoredRun[] | null = null;
+let unkeptFrozen: readonly FrozenRun[] | null = null;
 
 /** What a person has set; the language is Excel's until somebody chooses another. */
 export function readSettings(): EvaluationSettings {
@@ -53,25 +57,33 @@ export function readCorrections(): Corrections {
 }
 
 export function readRuns(): readonly StoredRun[] {
-  return unkept ?? (readStored("runs") as readonly StoredRun[] | null) ?? [];
+  return unkept ?? storedList(readStored("runs"), isRun);
 }
 
 /** Keeps how to take back the newest runs; false when they are too large to outlive the session. */
 export async function keepRuns(runs: readonly StoredRun[]): Promise<boolean> {
   const newest = runs.slice(-MAX_RUNS);
-  while (newest.length > 1 && JSON.stringify(newest).length > MAX_UNDO_CHARACTERS) newest.shift();
-  const fits = JSON.stringify(newest).length <= MAX_UNDO_CHARACTERS;
+  while (newest.length > 1 && !isKeepable(newest)) newest.shift();
+  const fits = isKeepable(newest);
   unkept = fits ? null : newest;
   await store({ runs: fits && newest.length > 0 ? newest : null });
   return fits;
 }
 
 export function readFrozen(): readonly FrozenRun[] {
-  return (readStored("frozen") as readonly FrozenRun[] | null) ?? [];
+  return unkeptFrozen ?? storedList(readStored("frozen"), isFrozenRun);
 }
 
-export async function keepFrozen(frozen: readonly FrozenRun[]): Promise<void> {
-  await store({ frozen: frozen.length === 0 ? null : frozen });
+/** Keeps what is frozen, so that it can be brought back; false when it is too large to outlive the session. */
+export async function keepFrozen(frozen: readonly FrozenRun[]): Promise<boolean> {
+  const fits = isKeepable(frozen);
+  unkeptFrozen = fits ? null : frozen;
+  await store({ frozen: fits && frozen.length > 0 ? frozen : null });
+  return fits;
+}
+
+function isKeepable(record: unknown): boolean {
+  return JSON.stringify(record).length <= MAX_CHARACTERS;
 }
 
 /** Runs whose marks in the workbook are still needed, in rising order: to undo them, or to bring frozen formulas back. */
@@ -86,8 +98,7 @@ export type Layouts = ReadonlyMap<SheetKey, SheetLayout>;
 
 /** What stands in our sheets, as it was last written. */
 export function readLayouts(): Layouts {
-  const stored = readStored("layouts") as readonly SheetLayout[] | null;
-  return new Map((stored ?? []).map((layout) => [layout.key, layout]));
+  return new Map(storedList(readStored("layouts"), isLayout).map((layout) => [layout.key, layout]));
 }
 
 export async function keepLayouts(layouts: Layouts): Promise<void> {

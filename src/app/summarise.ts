@@ -1,21 +1,10 @@
-import { applyPlan } from "../excel/applyPlan";
-import { STYLES } from "../plan/styles";
 import type { SheetKey, SheetLayout } from "../plan/writePlan";
 import type { WorkbookReading } from "../excel/readSnapshot";
-import { WorkbookError, workbookProblem, type WorkbookProblem } from "./problem";
+import { applyRun } from "./applyRun";
+import { WorkbookError, type WorkbookProblem } from "./problem";
 import { nextStep, type Watch } from "./progress";
 import { scan, type Scan } from "./scan";
-import {
-  keepFrozen,
-  keepLayouts,
-  keepRuns,
-  liveRuns,
-  readFrozen,
-  readLayouts,
-  readRuns,
-  type FrozenRun,
-  type Layouts,
-} from "./stored";
+import { readFrozen, readLayouts, type FrozenRun, type Layouts } from "./stored";
 
 /** What a run did. */
 export interface Summary {
@@ -34,44 +23,37 @@ export async function summarise(
   scanning: Promise<Scan | null> = Promise.resolve(null),
 ): Promise<Summary> {
   const scanned = (await scanning) ?? (await scan(watch));
-  if (scanned.plan === null) throw new WorkbookError("nothing-found");
+  const { reading, plan } = scanned;
+  if (plan === null) throw new WorkbookError("nothing-found");
   await nextStep("check", watch);
-  const runs = readRuns();
   const layouts = readLayouts();
-  const live = liveRuns();
-  const run = (live.at(-1) ?? 0) + 1;
-  const frozen = readFrozen();
-  const stillFrozen = withoutSheets(frozen, scanned.reading);
-  let keepable = true;
-  const applied = await applyPlan(scanned.plan, {
-    styles: STYLES,
-    run,
-    liveRuns: live,
-    own: new Map(scanned.reading.own.map(({ key, id }) => [key, id])),
-    previous: asTheyStand(layouts, scanned.reading),
-    keepInverse: async (inverse) => {
-      keepable = await keepRuns([...runs, { run, inverse, ...(stillFrozen === frozen ? {} : { frozen }) }]);
-      await nextStep("write", watch);
-    },
-    signal: watch.signal,
-  }).catch(async (error: unknown) => {
-    await keepRuns(runs);
-    throw error;
+  refuseUnknown(reading, layouts);
+  const stillFrozen = withoutSheets(readFrozen(), reading);
+  const applied = await applyRun(plan, watch, {
+    own: new Map(reading.own.map(({ key, id }) => [key, id])),
+    previous: asTheyStand(layouts, reading),
+    ...(stillFrozen ? { frozenAfter: () => stillFrozen } : {}),
   });
-  await keepLayouts(new Map([...layouts, ...applied.layouts]));
-  if (stillFrozen !== frozen) await keepFrozen(stillFrozen);
-  const warnings = keepable ? applied.warnings : [...applied.warnings, workbookProblem("undo-too-large")];
-  return { scan: scanned, sheets: new Map([...applied.layouts].map(([key, layout]) => [key, layout.name])), warnings };
+  const names = new Map([...applied.layouts].map(([key, layout]) => [key, layout.name]));
+  return { scan: scanned, sheets: names, warnings: applied.warnings };
 }
 
-/** Our own sheets are written anew, with living formulas: nothing in them is frozen any more. */
-function withoutSheets(frozen: readonly FrozenRun[], { own }: WorkbookReading): readonly FrozenRun[] {
+/** A sheet of ours that cannot be told from what people typed into it, or that could not be read, is not written over. */
+function refuseUnknown({ own }: WorkbookReading, layouts: Layouts): void {
+  for (const { key, name, contents } of own) {
+    if (contents.unread) throw new WorkbookError("sheet-unread", { sheet: name });
+    if (!layouts.has(key)) throw new WorkbookError("own-unknown", { sheet: name });
+  }
+}
+
+/** Our own sheets are written anew, with living formulas: nothing in them is frozen any more. Null when nothing was. */
+function withoutSheets(frozen: readonly FrozenRun[], { own }: WorkbookReading): readonly FrozenRun[] | null {
   const ours = new Set(own.map(({ id }) => id));
   const others = frozen
     .map((entry) => ({ ...entry, blocks: entry.blocks.filter(({ edit }) => !ours.has(edit.sheetId)) }))
     .filter(({ blocks }) => blocks.length > 0);
   const count = (runs: readonly FrozenRun[]): number => runs.reduce((sum, { blocks }) => sum + blocks.length, 0);
-  return count(others) === count(frozen) ? frozen : others;
+  return count(others) === count(frozen) ? null : others;
 }
 
 /** The layouts of our sheets with what people have written into them since. */

@@ -20,8 +20,12 @@ export interface Bridge {
   thaw(): Promise<Thawed>;
   /** 修复公式: writes formulas of ours that show #NAME? or were damaged again. */
   repair(): Promise<Repaired>;
+  /** Asks the job that is under way to stop. */
+  cancel(): void;
   /** What went wrong last, also behind a ribbon button. */
   problem(): WorkbookProblem | null;
+  /** What did not work in the last run and does not matter to its figures. */
+  warnings(): readonly WorkbookProblem[];
   /** Names of the sheets that the last run wrote. */
   sheets(): readonly string[];
 }
@@ -48,6 +52,8 @@ export function openBridge(session: Session): void {
     freeze: () => session.freeze(),
     thaw: () => session.thaw(),
     repair: () => session.repair(),
+    cancel: () => session.cancel(),
+    warnings: () => session.getState().summary?.warnings ?? [],
     problem: () => session.getState().problem,
     sheets: () => [...(session.getState().summary?.sheets.values() ?? [])],
   };

@@ -67,7 +67,9 @@ export type Flag =
   | "否定词"
   | "名次"
   | "中文数字"
-  | "全角";
+  | "全角"
+  /** A person said how target or actual value are to be read. */
+  | "人工认定";
 
 /** Part of the text as it was written: `text.slice(start, end)`. */
 export interface Span {

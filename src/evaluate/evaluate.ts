@@ -4,6 +4,8 @@ import type { Table } from "../sheets/table";
 import type { Evaluation, TableEvaluation } from "./evaluation";
 import { findAll } from "./findings";
 import { indicatorRows } from "./indicators";
+import { NO_JUDGEMENTS, type Judgements } from "./judgements";
+import { Judges } from "./judges";
 import { mainMoney } from "./mainMoney";
 import { budgetEvaluation, moneyRows, moneyTotals } from "./money";
 import { withoutOurResults } from "./ourResults";
@@ -14,16 +16,28 @@ import { proposeSubject, proposeYear, titleEvidence } from "./subject";
 /**
  * Works out what a recognised workbook says: rates, completion, points, score and grade, and what in it does not agree.
  * Pure; linear in the number of cells. Tables of kind `tasks` are carried along and not computed. What our own formulas gave
- * in result columns is neither entered nor printed.
+ * in result columns is neither entered nor printed. What a person said about an indicator wins over what its cells say.
  */
-export function evaluate(snapshot: Snapshot, tables: readonly Table[], settings: EvaluationSettings): Evaluation {
+export function evaluate(
+  snapshot: Snapshot,
+  tables: readonly Table[],
+  settings: EvaluationSettings,
+  judgements: Judgements = NO_JUDGEMENTS,
+): Evaluation {
   const own = withoutOurResults(snapshot, tables);
-  const evaluation = evaluateTables(snapshot, own.tables, settings);
-  return own.restore(evaluation);
+  const judges = new Judges(judgements);
+  const evaluation = own.restore(evaluateTables(snapshot, own.tables, settings, judges));
+  const { unfit } = judges;
+  return unfit.length === 0 ? evaluation : { ...evaluation, unfitJudgements: unfit };
 }
 
-function evaluateTables(snapshot: Snapshot, tables: readonly Table[], settings: EvaluationSettings): Evaluation {
-  const evaluated = tables.map((table) => evaluateTable(table, settings, snapshot));
+function evaluateTables(
+  snapshot: Snapshot,
+  tables: readonly Table[],
+  settings: EvaluationSettings,
+  judges: Judges,
+): Evaluation {
+  const evaluated = tables.map((table) => evaluateTable(table, settings, snapshot, judges));
   const main = mainMoney(evaluated);
   const scorings = tables.flatMap(readScorings);
   const scoringTable = evaluated.find(({ table }) => table.kind === "scores" && !table.transposed) ?? null;
@@ -48,14 +62,19 @@ function evaluateTables(snapshot: Snapshot, tables: readonly Table[], settings: 
   return { ...base, findings: findAll({ ...base, snapshot, scorings }, settings.locale) };
 }
 
-function evaluateTable(table: Table, settings: EvaluationSettings, snapshot: Snapshot): TableEvaluation {
+function evaluateTable(
+  table: Table,
+  settings: EvaluationSettings,
+  snapshot: Snapshot,
+  judges: Judges,
+): TableEvaluation {
   const money = moneyRows(table, settings, snapshot);
   const budget = budgetEvaluation(table, settings, snapshot);
   const totals =
     budget !== null && budget.allocated !== null
       ? { allocated: budget.allocated, spent: budget.spent, returned: null, expenditureRate: budget.expenditureRate }
       : moneyTotals(money, settings);
-  const indicators = indicatorRows(table, settings, snapshot);
+  const indicators = indicatorRows(table, settings, snapshot, judges);
   return { table, money, indicators, scores: scoreRows(table), totals, budget };
 }
 

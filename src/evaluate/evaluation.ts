@@ -3,6 +3,7 @@ import type { Completion } from "../domain/completion";
 import type { CriterionRule, ScoringScheme } from "../domain/scheme";
 import type { EvaluationSettings } from "../domain/settings";
 import type { Row, Table } from "../sheets/table";
+import type { Judged, UnfitJudgement } from "./judgements";
 
 /** Amounts are in the table's own unit. Null where the cell holds no amount. */
 export interface MoneyRow {
@@ -36,6 +37,8 @@ export interface IndicatorRow {
   readonly enteredScore: Big | null;
   /** In a table with indicators across: the column of this indicator's value. */
   readonly column?: number;
+  /** Texts that a person gave, which were read instead of the cells. */
+  readonly judged?: Judged;
 }
 
 export interface ScoreRow {
@@ -176,4 +179,6 @@ export interface Evaluation {
   readonly totals: MoneyTotals | null;
   readonly score: ScoreEvaluation | null;
   readonly findings: readonly Finding[];
+  /** What people said about indicators that are gone or hold something else now; absent for none. */
+  readonly unfitJudgements?: readonly UnfitJudgement[];
 }

@@ -1,4 +1,5 @@
 import { isBlank } from "../domain/cell";
+import type { CellValue } from "../domain/cell";
 import { complete } from "../domain/completion";
 import type { Big } from "../domain/decimal";
 import { completionPoints } from "../domain/points";
@@ -9,6 +10,8 @@ import { columnOf } from "../sheets/table";
 import type { ColumnRole, Row, Table } from "../sheets/table";
 import { cellOf, pointsCell, weightOf } from "./cells";
 import type { IndicatorRow } from "./evaluation";
+import { completeJudged, type Judged } from "./judgements";
+import type { Judges } from "./judges";
 import { tallMerge } from "./merges";
 
 /** True when the table has targets that can be compared with actual values. */
@@ -17,16 +20,49 @@ export function hasIndicators(table: Table): boolean {
 }
 
 /** Each indicator with its completion and points. Rows without target and actual value are no indicators. */
-export function indicatorRows(table: Table, settings: EvaluationSettings, snapshot: Snapshot): readonly IndicatorRow[] {
+export function indicatorRows(
+  table: Table,
+  settings: EvaluationSettings,
+  snapshot: Snapshot,
+  judges: Judges,
+): readonly IndicatorRow[] {
   if (!hasIndicators(table)) return [];
-  return table.transposed ? acrossRows(table, settings) : downRows(table, settings, snapshot);
+  return table.transposed ? acrossRows(table, settings, judges) : downRows(table, settings, snapshot, judges);
 }
 
-function downRows(table: Table, settings: EvaluationSettings, snapshot: Snapshot): readonly IndicatorRow[] {
+function downRows(
+  table: Table,
+  settings: EvaluationSettings,
+  snapshot: Snapshot,
+  judges: Judges,
+): readonly IndicatorRow[] {
   const unit = columnOf(table, "target")?.unit ?? undefined;
   const rows = table.rows.filter(isIndicator);
   const ownWeight = weightReader(table, rows, snapshot);
-  return rows.map((row) => indicatorRow(row, ownWeight(row), contextOf(row, unit), settings));
+  return rows.map((row): IndicatorRow => {
+    const { target = null, actual = null } = row.cells;
+    const said = judges.of(table, { row }, target, actual);
+    const weight = ownWeight(row);
+    const result = weigh(target, actual, contextOf(row, unit), settings, said);
+    return {
+      row,
+      ...result,
+      weight,
+      computedScore: weight === null ? null : completionPoints(weight, result.completion, settings).points,
+      enteredScore: pointsCell(row, "score"),
+    };
+  });
+}
+
+function weigh(
+  target: CellValue,
+  actual: CellValue,
+  context: ReadContext,
+  settings: EvaluationSettings,
+  said: Judged | undefined,
+): Pick<IndicatorRow, "completion" | "judged"> {
+  if (said) return completeJudged(said, target, actual, context, settings);
+  return { completion: complete(target, actual, context, settings) };
 }
 
 function isIndicator({ kind, cells }: Row): boolean {
@@ -44,17 +80,6 @@ function weightReader(table: Table, rows: readonly Row[], snapshot: Snapshot): (
     if (merge === null) return weight;
     const covered = Array.from({ length: merge.rowCount }, (_, at) => merge.row + at);
     return covered.some((number) => number !== row.row && numbers.has(number)) ? null : weight;
-  };
-}
-
-function indicatorRow(row: Row, weight: Big | null, context: ReadContext, settings: EvaluationSettings): IndicatorRow {
-  const completion = complete(row.cells.target ?? null, row.cells.actual ?? null, context, settings);
-  return {
-    row,
-    completion,
-    weight,
-    computedScore: weight === null ? null : completionPoints(weight, completion, settings).points,
-    enteredScore: pointsCell(row, "score"),
   };
 }
 
@@ -78,7 +103,7 @@ function textOf(row: Row, role: ColumnRole): string | undefined {
 }
 
 /** Units down, indicators across: a line of targets, and where the table has one, the unit's line of actual values. */
-function acrossRows(table: Table, settings: EvaluationSettings): readonly IndicatorRow[] {
+function acrossRows(table: Table, settings: EvaluationSettings, judges: Judges): readonly IndicatorRow[] {
   const columns = table.columns.filter((column) => column.role === "target");
   const actuals = new Map<string, Row>();
   for (const row of table.rows) if (row.measure === "actual") actuals.set(row.name, row);
@@ -95,8 +120,10 @@ function acrossRows(table: Table, settings: EvaluationSettings): readonly Indica
         kind: heads.slice(0, -1).join("/") || undefined,
         unit: column.unit ?? undefined,
       };
-      const completion = complete(target, done?.across[index] ?? null, context, settings);
-      return [{ row, completion, weight: null, computedScore: null, enteredScore: null, column: column.column }];
+      const actual = done?.across[index] ?? null;
+      const said = judges.of(table, { row, column: column.column }, target, actual);
+      const result = weigh(target, actual, context, settings, said);
+      return [{ row, ...result, weight: null, computedScore: null, enteredScore: null, column: column.column }];
     });
   });
 }

@@ -15,13 +15,18 @@ export interface ApplyOptions extends PrepareOptions {
   readonly styles: Styles;
   /** Called with the inverse before the first cell is written, so that it is kept even if the pane dies. */
   readonly keepInverse: (inverse: Inverse) => Promise<void>;
+  /** Called once all cells are written; when it throws, they are put back. */
+  readonly keepWritten?: ((written: Written) => Promise<void>) | undefined;
   readonly signal?: AbortSignal | undefined;
 }
 
-export interface Applied {
+export interface Written {
   readonly inverse: Inverse;
   /** The layouts as they were written, under the names that the sheets have. */
   readonly layouts: ReadonlyMap<SheetKey, SheetLayout>;
+}
+
+export interface Applied extends Written {
   /** What did not work and does not matter to the figures. */
   readonly warnings: readonly WorkbookProblem[];
 }
@@ -40,13 +45,11 @@ export async function applyPlan(plan: Writing, options: ApplyOptions): Promise<A
       stopIfCancelled(options.signal);
       writing = prepared.inverse;
       const sheets = await write(context, prepared, options);
+      const layouts = new Map(sheets.map(({ layout }) => [layout.key, layout]));
+      const written = { inverse: prepared.inverse, layouts };
+      await options.keepWritten?.(written);
       writing = null;
-      const warnings = await writeViews(context, sheets);
-      return {
-        inverse: prepared.inverse,
-        layouts: new Map(sheets.map(({ layout }) => [layout.key, layout])),
-        warnings,
-      };
+      return { ...written, warnings: await writeViews(context, sheets) };
     });
   } catch (error) {
     if (writing === null) throw error;
@@ -89,14 +92,25 @@ async function addSheet(
   return sheet;
 }
 
+/** A run broke off, and Excel did not let it be put back: `rest` is what is still to do. */
+export class BrokenWrite extends WorkbookError {
+  constructor(
+    readonly rest: Inverse,
+    details: Readonly<Record<string, string>>,
+  ) {
+    super("write-partial", details);
+  }
+}
+
 /** Undoes what a broken run had written so far; the error that is left to tell. */
 async function putBack(inverse: Inverse, styles: Styles, reason: WorkbookError): Promise<WorkbookError> {
-  const left = await restore(inverse, styles, "fault").catch(() =>
-    inverse.edits.map(({ sheet }) => sheet).concat(inverse.sheets.map(({ name }) => name)),
-  );
+  const { left, failed } = await restore(inverse, styles, "fault");
+  const places = [...left, ...(failed?.places ?? [])];
   const { code, zh, en, value } = reason.problem;
   // The workbook's state is told once, by the sentence around the reason.
   const cause = code === "internal" ? { value, valueEn: value } : { value: zh, valueEn: en };
-  if (left.length > 0) return new WorkbookError("write-partial", { cell: left.join("、"), ...cause });
+  const details = { cell: places.join("、"), ...cause };
+  if (failed) return new BrokenWrite(failed.inverse, details);
+  if (left.length > 0) return new WorkbookError("write-partial", details);
   return code === "cancelled" ? reason : new WorkbookError("write-failed", cause);
 }

@@ -7,10 +7,13 @@ import type { SheetKey } from "../plan/writePlan";
 const SHEET_MARKS: Readonly<Record<SheetKey, string>> = {
   summary: "_PERFSCORE.SUMMARY",
   checklist: "_PERFSCORE.CHECKLIST",
+  scheme: "_PERFSCORE.SCHEME",
 };
 const EDIT_MARK = "_PERFSCORE.EDIT.";
 
 export const OWN_SHEET_KEYS = Object.keys(SHEET_MARKS) as readonly SheetKey[];
+/** Sheets that only show what was worked out: they are no part of what is read. */
+export const RESULT_SHEET_KEYS: readonly SheetKey[] = ["summary", "checklist"];
 
 export interface OwnSheet {
   readonly key: SheetKey;

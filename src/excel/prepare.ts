@@ -37,7 +37,7 @@ export interface PrepareOptions {
 
 /**
  * Reads again what will be overwritten and works out the inverse, in one round trip. Refuses before anything is written:
- * a protected sheet, a sheet that is gone, cells that changed since they were read.
+ * a protected sheet or structure, a sheet that is gone, cells that changed since they were read.
  */
 export async function prepare(
   context: Excel.RequestContext,
@@ -47,6 +47,7 @@ export async function prepare(
   const { workbook } = context;
   const { worksheets } = workbook;
   worksheets.load("items/id,items/name");
+  workbook.protection.load("protected");
   const names = workbook.names.load("items/name,items/formula");
   const requested = plan.edits.map((edit, index) =>
     requestEdit(worksheets.getItem(edit.sheetId), edit, options.run, index),
@@ -63,6 +64,8 @@ export async function prepare(
   for (const { existing } of requestedSheets) {
     if (existing?.protection.protected) throw new WorkbookError("sheet-protected", { sheet: existing.name });
   }
+  if (workbook.protection.protected && requestedSheets.some(({ existing }) => existing === null))
+    throw new WorkbookError("workbook-protected");
   const edits = requested.map(finishEdit);
   const taken = new Set(
     worksheets.items.filter((sheet) => ![...own.values()].includes(sheet.id)).map((sheet) => sheet.name.toLowerCase()),

@@ -44,8 +44,8 @@ export const WORKBOOK_PROBLEMS = {
     en: "Writing did not finish; the workbook is as it was before. Reason: {value}",
   },
   "write-partial": {
-    zh: "写入没有完成，以下位置未能恢复，请检查：{cell}。原因：{value}",
-    en: "Writing did not finish, and these places could not be put back; please check them: {cell}. Reason: {value}",
+    zh: "写入没有完成，以下位置未能恢复：{cell}。原因：{value} 排除原因后请点“撤销”，把这些位置恢复原样。",
+    en: "Writing did not finish, and these places could not be put back: {cell}. Reason: {value} Once that is mended, press Undo to put them back.",
   },
   "undo-none": {
     zh: "没有可以撤销的生成。",
@@ -55,9 +55,33 @@ export const WORKBOOK_PROBLEMS = {
     zh: "已撤销，但以下位置在生成之后被改过或不能恢复，保留原状：{cell}",
     en: "Undone, except for these places, which were changed afterwards or could not be put back: {cell}",
   },
+  "undo-failed": {
+    zh: "撤销没有完成，以下位置还没有恢复：{cell}。原因：{value} 排除原因后请再点一次“撤销”。",
+    en: "The undo did not finish; these places are not yet as they were: {cell}. Reason: {value} Once that is mended, press Undo again.",
+  },
   "undo-too-large": {
     zh: "这次写入的内容太多，撤销信息存不进工作簿：关闭文件后将不能撤销。",
     en: "Too much was written for the undo to be kept in the workbook: it is lost when the file is closed.",
+  },
+  "frozen-too-large": {
+    zh: "固化的公式太多，还原所需的记录存不进工作簿：关闭文件后将不能还原。",
+    en: "Too many formulas were frozen for them to be remembered in the workbook: they cannot be brought back once the file is closed.",
+  },
+  "store-failed": {
+    zh: "没能把绩评的记录存进工作簿：{value}",
+    en: "PerfScore's records could not be kept in the workbook: {value}",
+  },
+  "sheet-unread": {
+    zh: "Excel 没有给出工作表“{sheet}”的内容，没有写入任何内容。请稍后再试。",
+    en: "Excel did not give the contents of the sheet “{sheet}”; nothing was written. Try again later.",
+  },
+  "own-unknown": {
+    zh: "工作簿里没有上次生成“{sheet}”的记录，分不清哪些内容是您填写的，没有写入任何内容。请把其中要保留的内容复制出来，删除该表后重新汇总。",
+    en: "The workbook has no record of how “{sheet}” was written, so your own entries cannot be told apart; nothing was written. Copy what you want to keep, delete the sheet and summarise again.",
+  },
+  "sheet-refused": {
+    zh: "Excel 不能添加工作表。如果另一个工作簿在最前面，请回到本工作簿后再试。（{value}）",
+    en: "Excel could not add a sheet. If another workbook is in front, return to this one and try again. ({value})",
   },
   "view-failed": {
     zh: "汇总已写好，但没能设置冻结窗格、打印版式或切换到汇总表（{value}）。",

@@ -2,7 +2,7 @@ import type { CellValue } from "../domain/cell";
 import type { Area } from "../sheets/area";
 import type { SheetSnapshot, SheetVisibility, Snapshot } from "../sheets/snapshot";
 import { BYTES_PER_CELL_READ, MAX_BYTES, MAX_CELLS, rowBands } from "./bytes";
-import { marksOf, OWN_SHEET_KEYS, ownSheetsOf, type Marks, type OwnSheet } from "./names";
+import { marksOf, RESULT_SHEET_KEYS, ownSheetsOf, type Marks, type OwnSheet } from "./names";
 import { stopIfCancelled } from "./run";
 import { toWorkbookError } from "./workbookError";
 
@@ -32,6 +32,8 @@ interface SheetDraft {
   readonly anyHidden: boolean;
   visible: readonly { row: number; rowCount: number }[] | null;
   unread: NonNullable<SheetSnapshot["unread"]> | null;
+  /** Why Excel refused it. */
+  refusal: unknown;
 }
 
 /**
@@ -49,10 +51,11 @@ export async function readSnapshot(context: Excel.RequestContext, options: ReadO
   const drafts = await measure(context, sheets.items);
   stopIfCancelled(options.signal);
   await readCells(context, drafts, options);
+  throwWhenAllRefused(drafts);
 
   const read = drafts.map(toSnapshot);
   const ownIds = ownSheetsOf(names.items, sheets.items);
-  const own = OWN_SHEET_KEYS.flatMap((key) => {
+  const own = RESULT_SHEET_KEYS.flatMap((key) => {
     const id = ownIds.get(key);
     const contents = read.find((sheet) => sheet.id === id);
     return contents ? [{ key, id: contents.id, name: contents.name, contents }] : [];
@@ -86,6 +89,7 @@ async function measure(context: Excel.RequestContext, sheets: readonly Excel.Wor
     anyHidden: !used.isNullObject && (used.rowHidden as boolean | null) !== false,
     visible: null,
     unread: null,
+    refusal: null,
   }));
 }
 
@@ -115,6 +119,12 @@ async function readCells(
     read += group.reduce((sum, band) => sum + cellsOf(band), 0);
     options.onCells?.(read, all);
   }
+}
+
+/** One broken sheet must not hide the others; when Excel refuses every one, it is not the sheets that are broken. */
+function throwWhenAllRefused(drafts: readonly SheetDraft[]): void {
+  const filled = drafts.filter(({ used }) => used !== null);
+  if (filled.length > 0 && filled.every(({ unread }) => unread === "refused")) throw filled[0]?.refusal;
 }
 
 const cellsOf = ({ area }: Band): number => area.rowCount * area.columnCount;
@@ -147,7 +157,9 @@ async function readBands(context: Excel.RequestContext, bands: readonly Band[], 
     if (band === undefined || reason === "cell-editing" || reason === "api-missing") throw error;
     const halves = bands.length > 1 ? halved(bands) : reason === "too-large" ? halvedRows(band) : [];
     for (const half of halves) await readBands(context, half, options);
-    if (halves.length === 0) band.draft.unread = reason === "too-large" ? "tooLarge" : "refused";
+    if (halves.length > 0) return;
+    band.draft.unread = reason === "too-large" ? "tooLarge" : "refused";
+    band.draft.refusal = error;
     return;
   }
   for (const take of requests) take();

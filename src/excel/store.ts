@@ -1,4 +1,4 @@
-import { toWorkbookError } from "./workbookError";
+import { WorkbookError } from "./workbookError";
 
 /**
  * What is kept in the workbook beside its cells: settings, corrections, how to undo. Document settings are read when the
@@ -20,7 +20,7 @@ export async function store(values: Readonly<Record<string, unknown>>): Promise<
   await new Promise<void>((resolve, reject) => {
     settings.saveAsync((result) => {
       if (result.status === Office.AsyncResultStatus.Succeeded) resolve();
-      else reject(toWorkbookError(result.error));
+      else reject(new WorkbookError("store-failed", { value: `${result.error.name}: ${result.error.message}` }));
     });
   });
 }

@@ -50,7 +50,7 @@ export function toWorkbookError(error: unknown): WorkbookError {
   if (error instanceof WorkbookError) return error;
   const code = officeCode(error);
   const message = error instanceof Error ? error.message : String(error);
-  if (isRefusedSheet(error)) return new WorkbookError("workbook-protected");
+  if (isRefusedSheet(error)) return new WorkbookError("sheet-refused", { value: code });
   if (isOurs(error)) return new WorkbookError("internal", { value: reportCode(error) });
   return new WorkbookError(CODES[code] ?? "unexpected", { value: code ? `${code}: ${message}` : message });
 }
@@ -69,7 +69,7 @@ function reportCode({ name, message }: Error): string {
   return `PS-${hash.toString(16).toUpperCase().padStart(8, "0")} (${name}: ${message.slice(0, 120)})`;
 }
 
-/** A sheet can be added to any workbook but one whose structure is protected; Excel's code for that varies. */
+/** While another workbook is in front, Excel adds no sheet; its code for that says nothing. */
 function isRefusedSheet(error: unknown): boolean {
   const debugInfo = typeof error === "object" && error !== null && "debugInfo" in error ? error.debugInfo : null;
   const location =

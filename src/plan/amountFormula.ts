@@ -1,6 +1,5 @@
-import type { Big } from "big.js";
 import { readAmount } from "../domain/amount";
-import { toBig } from "../domain/decimal";
+import { Big, toBig } from "../domain/decimal";
 import type { MoneyUnit } from "../domain/units";
 import { guarded, numberLiteral, textLiteral, unchanged } from "./formula";
 import type { SourceCell } from "./source";
@@ -46,12 +45,17 @@ export function holdsAmount(cell: SourceCell, value: Big, unit: MoneyUnit | null
   return typeof cell.value === "string" && (readAmount(cell.value, { unit }).value?.eq(value) ?? false);
 }
 
-const UNIT_EXPONENTS = [0, -8, -4, -3, -1, 1, 3, 4, 8, -6, 6, -2, 2, -5, 5];
+const UNIT_FACTORS = [0, -8, -4, -3, -1, 1, 3, 4, 8, -6, 6, -2, 2, -5, 5].map((exponent) => new Big(`1e${exponent}`));
 
 /** What a number in a cell is multiplied by to give the amount in the table's unit: 1 nearly always. Null for anything else. */
 function unitFactor(cell: SourceCell, value: Big): Big | null {
   const number = typeof cell.value === "number" ? toBig(cell.value) : null;
   if (number === null) return null;
-  const factors = UNIT_EXPONENTS.map((exponent) => toBig(`1e${exponent}`)).filter((factor) => factor !== null);
-  return factors.find((factor) => number.times(factor).eq(value)) ?? null;
+  return UNIT_FACTORS.find((factor) => isTimes(number, factor, value)) ?? null;
+}
+
+/** Multiplying by a power of ten moves the exponent and leaves the digits. */
+function isTimes(number: Big, factor: Big, value: Big): boolean {
+  if (number.c.length !== value.c.length || (number.c[0] !== 0 && number.e + factor.e !== value.e)) return false;
+  return number.s === value.s && number.c.every((digit, index) => digit === value.c[index]);
 }

@@ -26,6 +26,7 @@ const ARITHMETIC_FLAGS: ReadonlySet<Flag> = new Set<Flag>([
   "零实际",
   "零目标",
   "负值",
+  "人工认定",
 ]);
 
 /**

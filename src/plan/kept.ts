@@ -41,6 +41,20 @@ export function readKept(snapshot: Snapshot, written: readonly WrittenSheet[]): 
   });
 }
 
+/** Where each input of a sheet stands now, by its key; none for an input whose row is gone. */
+export function inputPlaces(
+  sheet: SheetSnapshot,
+  memory: WrittenSheet,
+): ReadonlyMap<string, { readonly row: number; readonly column: number }> {
+  const rows = new RowFinder(new CellReader(sheet), memory.inputs);
+  const places = new Map<string, { readonly row: number; readonly column: number }>();
+  for (const input of memory.inputs) {
+    const row = rows.find(input);
+    if (row !== null) places.set(input.key, { row, column: input.column });
+  }
+  return places;
+}
+
 function readSheet(sheet: SheetSnapshot, memory: WrittenSheet): KeptText[] {
   const cells = new CellReader(sheet);
   const rows = new RowFinder(cells, memory.inputs);

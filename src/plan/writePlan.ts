@@ -30,7 +30,8 @@ export interface BlockEdit {
 /** A formula, or a plain value that is never evaluated. */
 export type CellContent = { readonly formula: string } | { readonly value: string | number | boolean };
 
-export type SheetKey = "summary" | "checklist";
+/** `scheme`: a scoring scheme written out to be edited; from then on it is read like a sheet of the user's. */
+export type SheetKey = "summary" | "checklist" | "scheme";
 
 export interface PageMargins {
   readonly left: number;

@@ -3,6 +3,7 @@ import { isBlank } from "../../domain/cell";
 import { complete } from "../../domain/completion";
 import type { Completion } from "../../domain/reading";
 import type { IndicatorRow } from "../../evaluate/evaluation";
+import { textLiteral } from "../formula";
 import type { IndicatorCells } from "../indicatorCells";
 import type { SourceCell } from "../source";
 
@@ -63,13 +64,14 @@ function shapeOf([target, actual]: Candidate): string {
 function candidates(indicator: IndicatorRow, cells: IndicatorCells): Candidate[] {
   const { target, actual } = cells;
   if (!target || !actual) return [];
-  const operator = filled(cells.operator);
+  const { judged } = indicator;
+  const operator = judged?.target === undefined ? filled(cells.operator) : null;
   const unit = filled(cells.targetUnit);
-  const sign = indicator.completion.target.comparator;
+  const sign = judged?.target === undefined ? indicator.completion.target.comparator : null;
   const signs = operator ? [asIs(operator, "operator")] : sign ? [fixed(sign)] : [];
   const units = unit ? [asIs(unit, "unit")] : [];
-  const written = [asIs(target, "#"), ...asPercent(target)];
-  const done = [asIs(actual, "#"), ...asPercent(actual)];
+  const written = judged?.target === undefined ? [asIs(target, "#"), ...asPercent(target)] : [fixed(judged.target)];
+  const done = judged?.actual === undefined ? [asIs(actual, "#"), ...asPercent(actual)] : [fixed(judged.actual)];
   const found: Candidate[] = [];
   for (const number of written) {
     for (const withSign of [number, ...signs.map((first) => joined(first, number))]) {
@@ -93,7 +95,7 @@ function asIs(cell: SourceCell, shape: string): Argument {
 }
 
 function fixed(text: string): Argument {
-  return { shape: text, value: text, formula: () => `"${text}"` };
+  return { shape: text, value: text, formula: () => textLiteral(text) };
 }
 
 /** 0.98 in a percent format, as the text that people see: 98%. */

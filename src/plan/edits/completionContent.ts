@@ -6,7 +6,8 @@ import { cellAddress } from "../../sheets/area";
 import { completionFormula, pointsFormula, verdictFormula } from "../indicatorFormulas";
 import { indicatorCells } from "../indicatorCells";
 import type { IndicatorCells } from "../indicatorCells";
-import type { Source } from "../source";
+import { guarded, unchanged } from "../formula";
+import type { Source, SourceCell } from "../source";
 import { VERDICTS } from "../words";
 import type { CellContent } from "../writePlan";
 import type { CompletionArguments, ReferenceOf } from "./completionArguments";
@@ -62,6 +63,7 @@ function called(
   };
   const here: ReferenceOf = (cell) => cellAddress(cell.row, cell.column);
   const formula = call(here);
+  if (indicator.judged) return { content: { formula: `=${whileJudged(formula, indicator, cells, role)}` } };
   // A blank cell arrives as 0 at a custom function on the desktop: it cannot tell that nothing was entered.
   const { target, actual } = cells;
   if (actual && isBlank(actual.value))
@@ -75,6 +77,23 @@ function called(
   const over = (first: number, last: number): string =>
     `=${call((cell) => `${cellAddress(first, cell.column)}:${cellAddress(last, cell.column)}`)}`;
   return { content: { formula: `=${formula}` }, over: { shape: parameters.shape, formula: over } };
+}
+
+/** What a person said holds for as long as the cells hold what they saw; then the cells speak for themselves again. */
+function whileJudged(
+  formula: string,
+  { judged }: IndicatorRow,
+  { target, actual, weight }: IndicatorCells,
+  role: IndicatorResult,
+): string {
+  if (!target || !actual) return formula;
+  const address = (cell: SourceCell): string => cellAddress(cell.row, cell.column);
+  const seen = [judged?.target === undefined ? null : target, judged?.actual === undefined ? null : actual];
+  const inputs = seen.filter((cell) => cell !== null).map((cell) => unchanged(address(cell), cell.value));
+  const list = [...(role === "score" && weight ? [weight] : []), target, actual].map(address);
+  const missing = role === "score" ? "0" : `"${VERDICTS.missing}"`;
+  const call = `${FUNCTIONS[role]}(${list.join(",")})`;
+  return guarded(inputs, formula, `IF(${address(actual)}="",${missing},${call})`);
 }
 
 function missingValue(indicator: IndicatorRow, role: IndicatorResult): string {

@@ -59,7 +59,7 @@ export function fallbacks(
     return reference === null ? null : `IF(${reference}="","${RERUN}",${reference})`;
   };
   const call = (name: string, weighted = false): string | null => {
-    const parameters = model.customFunctions ? model.finder.of(indicator, cells) : null;
+    const parameters = model.customFunctions && !indicator.judged ? model.finder.of(indicator, cells) : null;
     if (!parameters || (weighted && !cells.weight)) return null;
     const reference = (cell: SourceCell): string => cell.reference;
     const list = [parameters.target(reference), parameters.actual(reference)];

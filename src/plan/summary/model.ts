@@ -162,7 +162,8 @@ function indicatorTable(evaluation: TableEvaluation, index: number, ordinals: Or
   return { id: `indicators.${index}`, evaluation, rows, unlisted: evaluation.indicators.length - rows.length };
 }
 
-function keysOfCriteria(evaluation: Evaluation): CriterionKeys[][] {
+/** The keys of what people write beside each criterion, by section and criterion. */
+export function keysOfCriteria(evaluation: Evaluation): CriterionKeys[][] {
   const ordinals = new Ordinals();
   return (evaluation.score?.sections ?? []).map((section) =>
     section.criteria.map((criterion) => {

@@ -12,6 +12,7 @@ interface OfficePage {
     readonly context: {
       readonly document: {
         readonly settings: {
+          set(name: string, value: unknown): void;
           remove(name: string): void;
           saveAsync(done: () => void): void;
         };
@@ -30,10 +31,19 @@ export class PageOverBooks {
     const host = await ExcelHost.open(bytes, { name: "工作簿.xlsx", calculator: createCalculator() });
     this.host = host;
     const addin = this.addin ?? (await this.openPage());
-    if (this.addin) await host.registerFunctions(addin.functions);
+    if (this.addin) {
+      await host.registerFunctions(addin.functions);
+      this.handOver(host, addin);
+    }
     this.addin = addin;
     const bridge = await addin.waitFor(() => (addin.window as unknown as OfficePage).perfscore);
     return { host, addin, bridge };
+  }
+
+  /** A page reads the document's settings when it opens: one that is open already is told of them. */
+  private handOver(host: ExcelHost, addin: Addin): void {
+    const { settings } = (addin.window as unknown as OfficePage).Office.context.document;
+    for (const [name, value] of host.settings) settings.set(name, value);
   }
 
   close(): void {
