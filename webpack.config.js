@@ -4,52 +4,14 @@ const CustomFunctionsMetadataPlugin = require("custom-functions-metadata-plugin"
 const HtmlPlugin = require("html-webpack-plugin");
 const MinimizerPlugin = require("minimizer-webpack-plugin");
 const { FunctionsMetadataPlugin } = require("./scripts/functionsMetadata");
+const { contentSecurityPolicy, OFFICE_JS_FILES, OFFICE_JS_SOURCES } = require("./scripts/officeJs");
 
 const OFFICE_JS = join(dirname(require.resolve("@microsoft/office-js/package.json")), "dist");
 const DEVELOPMENT_BASE = "https://localhost:3000";
 
-/** Where the page takes office.js from; all but the first need a network. */
-const OFFICE_JS_SOURCES = {
-  self: "lib/office.js",
-  cn: "https://appsforoffice.cdn.partner.office365.cn/appsforoffice/lib/1/hosted/office.js",
-  global: "https://appsforoffice.microsoft.com/lib/1/hosted/office.js",
-};
-
-/**
- * What office.js asks for in Excel on Windows, on the Mac and in a browser: the script of its host, the texts in the
- * host's language (en-us where it has none), and the mapping table when there is no host at all.
- */
-const OFFICE_JS_FILES = [
-  "office.js",
-  "o15apptofilemappingtable.js",
-  "excel-win32-16.00.js",
-  "excel-win32-16.01.js",
-  "excel-mac-16.00.js",
-  "excel-web-16.00.js",
-  ...["zh-cn", "zh-hk", "zh-mo", "zh-sg", "zh-tw", "en-us"].map((locale) => `${locale}/office_strings.js`),
-];
-
-/** The content security policy of the page: nothing but what is served beside it. */
-function contentSecurityPolicy(officeJs) {
-  const scripts = officeJs.startsWith("https:") ? `'self' ${new URL(officeJs).origin}` : "'self'";
-  return [
-    "default-src 'none'",
-    `script-src ${scripts}`,
-    "style-src 'self' 'unsafe-inline'",
-    "img-src 'self' data:",
-    "font-src 'self' data:",
-    "connect-src 'self'",
-  ].join("; ");
-}
-
-/**
- * `webpack --mode production [--env officejs=self|cn|global] [--env base=https://…]`. `base` is the address that the
- * add-in will be served from; it replaces the development address in the manifest.
- */
-module.exports = (env = {}, argv = {}) => {
-  const officeJs = OFFICE_JS_SOURCES[env.officejs ?? "self"];
-  if (!officeJs) throw new Error(`--env officejs=${env.officejs}: one of ${Object.keys(OFFICE_JS_SOURCES).join(", ")}`);
-  const base = (env.base ?? DEVELOPMENT_BASE).replace(/\/$/, "");
+/** The add-in for the development address, with office.js beside it. `npm run package` gives it another address. */
+module.exports = (_env, argv = {}) => {
+  const officeJs = OFFICE_JS_SOURCES.self;
   const production = argv.mode !== "development";
   return {
     mode: production ? "production" : "development",
@@ -83,7 +45,7 @@ module.exports = (env = {}, argv = {}) => {
     },
     plugins: [
       new CustomFunctionsMetadataPlugin({ input: "./src/functions/functions.ts", output: "functions.json" }),
-      new FunctionsMetadataPlugin({ base }),
+      new FunctionsMetadataPlugin({ base: DEVELOPMENT_BASE }),
       new HtmlPlugin({
         template: "./src/taskpane/taskpane.html",
         filename: "taskpane.html",
@@ -101,7 +63,7 @@ module.exports = (env = {}, argv = {}) => {
           { from: join(OFFICE_JS, "..", "LICENSE.md"), to: "lib/LICENSE.md" },
           { from: "assets/*.png" },
           { from: "assets/help", to: "help" },
-          { from: "manifest.xml", transform: (text) => text.toString().replaceAll(DEVELOPMENT_BASE, base) },
+          { from: "manifest.xml" },
         ],
       }),
     ],

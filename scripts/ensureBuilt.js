@@ -11,7 +11,10 @@ const ROOT = join(__dirname, "..");
 const SOURCES = [
   "src",
   "assets",
-  "scripts",
+  "scripts/functionsMetadata.js",
+  "scripts/helpPages.js",
+  "scripts/iconImports.js",
+  "scripts/officeJs.js",
   "manifest.xml",
   "webpack.config.js",
   "tsconfig.json",

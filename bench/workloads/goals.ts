@@ -9,7 +9,7 @@ export interface Goal {
   readonly actual: string;
 }
 
-/** `$` is the target's number in `target`, the reached one in `actual`. */
+/** `$` is the target's number in `target`, the reached one in the `actual` of the same place. */
 interface Pattern {
   readonly level: readonly [string, string];
   readonly names: readonly string[];
@@ -24,7 +24,7 @@ const PATTERNS: readonly Pattern[] = [
     level: ["产出指标", "数量指标"],
     names: ["扶持企业数", "建成平台数", "培训人次", "举办活动场次", "新增设备台套", "支持项目数", "带动上下游企业数"],
     target: ["≥$个", "不少于$家", "$家以上", "≥ $ 人次", "至少 $ 项", "$", "达到 $ 户"],
-    actual: ["$个", "$家", "$", "实际完成$项", "$ 人次", "$户"],
+    actual: ["$个", "$家", "$", "$ 人次", "实际完成$项", "$", "$户"],
     least: 1,
     most: 5000,
   },
@@ -32,7 +32,7 @@ const PATTERNS: readonly Pattern[] = [
     level: ["产出指标", "质量指标"],
     names: ["验收合格率", "项目完工率", "资金使用合规率", "设备正常运行率", "成果转化率", "培训合格率"],
     target: ["≥$%", "不低于$%", "$%以上", "$%", "达到 $%"],
-    actual: ["$%", "$%", "约$%", "达$%"],
+    actual: ["$%", "$%", "约$%", "达$%", "$%"],
     least: 60,
     most: 100,
   },

@@ -1,12 +1,13 @@
 import { readdirSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { join, relative, resolve } from "node:path";
-import { Command } from "commander";
-import { failureLine, isExpected } from "./failure";
+import { Command, InvalidArgumentError } from "commander";
+import { failureLine } from "./failure";
 import { Outputs } from "./outputs";
 import type { Report } from "./report";
+import { ProgressLine } from "./progressLine";
+import { DEFAULT_LIMITS, Scorer } from "./scorer";
 import { summaryText } from "./summary";
-import { Trace } from "./trace";
 
 const ROOT = resolve(__dirname, "../..");
 const DIST = join(ROOT, "dist");
@@ -18,6 +19,8 @@ interface Options {
   readonly json?: string;
   readonly out?: string;
   readonly trace?: boolean;
+  readonly seconds: number;
+  readonly memory: number;
 }
 
 const program = new Command()
@@ -27,7 +30,15 @@ const program = new Command()
   .option("--scheme <id>", "评分方案，如 mof-2020；不写则按工作簿选")
   .option("--json <FILE>", "把报告写成 JSON：一个文件一个对象，多个文件一个数组")
   .option("--out <DIR>", "副本存到这个文件夹；不写则存在原文件旁边（样例存到 out）")
+  .option("--seconds <N>", "一个文件最多用多少秒", positive, DEFAULT_LIMITS.seconds)
+  .option("--memory <MB>", "一个文件最多用多少 MB 内存", positive, DEFAULT_LIMITS.megabytes)
   .option("--trace", "显示每一步的用时、同步次数和字节数");
+
+function positive(text: string): number {
+  const value = Number(text);
+  if (!Number.isInteger(value) || value <= 0) throw new InvalidArgumentError("要写大于 0 的整数。");
+  return value;
+}
 
 async function main(): Promise<void> {
   program.parse();
@@ -37,35 +48,40 @@ async function main(): Promise<void> {
   const folder = options.out ?? (given.length > 0 ? null : join(ROOT, "out"));
   const outputs = new Outputs(folder, join(ROOT, "node_modules", ".cache", "perfscore", "outputs.json"));
   build();
+  const scorer = new Scorer({ seconds: options.seconds, megabytes: options.memory }, options.trace === true);
   const reports: Report[] = [];
   for (const [index, file] of files.entries()) {
     progress(`[${index + 1}/${files.length}] ${file}`);
-    const report = await score(file, options, outputs);
+    const report = await score(file, options, outputs, scorer);
     if (!report) process.exitCode = NOT_ALL_DONE;
     else {
       reports.push(report);
       process.stdout.write(`${summaryText(report, process.stdout.columns)}\n`);
     }
   }
+  scorer.close();
   if (options.json !== undefined) writeJson(options.json, files.length === 1 ? reports[0] : reports);
 }
 
 /** Scores one workbook and saves its copy; null when that was not possible, which was then said. */
-async function score(file: string, options: Options, outputs: Outputs): Promise<Report | null> {
-  const trace = new Trace();
+async function score(file: string, options: Options, outputs: Outputs, scorer: Scorer): Promise<Report | null> {
+  const line = new ProgressLine(process.stderr);
+  const job = { manifest: join(DIST, "manifest.xml"), dist: DIST, scheme: options.scheme ?? null };
+  const outcome = await scorer.score(resolve(file), { ...job, log: options.trace === true }, (name) => line.show(name));
+  line.clear();
   try {
-    // Loaded late: help and a wrong option answer at once.
-    const { scoreFile } = await import("./scoreFile");
-    const job = { manifest: join(DIST, "manifest.xml"), dist: DIST, scheme: options.scheme ?? null };
-    const { report, bytes } = await scoreFile(resolve(file), { ...job, log: options.trace === true }, trace);
+    if (outcome.kind === "failed") {
+      process.stderr.write(`${file}：${outcome.line}\n`);
+      if (options.trace && outcome.stack) process.stderr.write(`${outcome.stack}\n`);
+      return null;
+    }
+    const { report, bytes } = outcome.scored;
     return { ...report, output: shown(outputs.write(resolve(file), bytes)) };
   } catch (error) {
     process.stderr.write(`${file}：${failureLine(error)}\n`);
-    if (options.trace && !isExpected(error) && error instanceof Error && error.stack)
-      process.stderr.write(`${error.stack}\n`);
     return null;
   } finally {
-    if (options.trace) process.stderr.write(`${trace.text()}\n`);
+    if (options.trace) process.stderr.write(`${outcome.trace}\n`);
   }
 }
 

@@ -15,7 +15,11 @@ interface Step {
 export class Trace {
   private readonly steps: Step[] = [];
 
+  /** @param onStep told the name of each step as it begins */
+  constructor(private readonly onStep: (name: string) => void = () => undefined) {}
+
   async step<T>(name: string, host: ExcelHost | null, work: () => T | Promise<T>): Promise<T> {
+    this.onStep(name);
     const started = performance.now();
     const first = host?.requests.length ?? 0;
     try {

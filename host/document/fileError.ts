@@ -1,4 +1,4 @@
-export type FileProblem = "missing" | "empty" | "encrypted" | "notExcel" | "damaged" | "tooLarge";
+export type FileProblem = "missing" | "empty" | "encrypted" | "notExcel" | "damaged" | "unsafe" | "tooLarge";
 
 const SENTENCES: Record<FileProblem, { readonly zh: string; readonly en: string }> = {
   missing: { zh: "找不到这个文件。", en: "The file does not exist." },
@@ -9,6 +9,10 @@ const SENTENCES: Record<FileProblem, { readonly zh: string; readonly en: string 
   },
   notExcel: { zh: "这不是 .xlsx 工作簿。", en: "This is not an .xlsx workbook." },
   damaged: { zh: "工作簿已损坏，无法读取。", en: "The workbook is damaged and cannot be read." },
+  unsafe: {
+    zh: "工作簿里有正常工作簿不会有的内容（实体定义或越界的路径），不予打开。",
+    en: "The workbook holds what no ordinary workbook does (entity definitions or paths that lead outside) and is not opened.",
+  },
   tooLarge: { zh: "工作簿展开后过大，不予打开。", en: "The workbook is too large when unpacked." },
 };
 

@@ -1,9 +1,17 @@
-import { dateToExcel, FormulaType, ValueType, type Cell as FileCell, type Worksheet } from "@cj-tech-master/excelts";
+import {
+  dateToExcel,
+  FormulaType,
+  ValueType,
+  type Cell as FileCell,
+  type Style,
+  type Worksheet,
+} from "@cj-tech-master/excelts";
 import { parseAddress } from "../formula/address";
 import { Book } from "../model/grid/book";
 import { isErrorValue } from "../formula/errorValues";
 import { Cell, type CellLink } from "../model/grid/cell";
 import { Sheet } from "../model/grid/sheet";
+import { plainFontSize } from "./fontSizes";
 import { readSettings } from "./customXml";
 import { fromFile, type CustomNames } from "./functionNames";
 import type { WorkbookFile } from "./workbookFile";
@@ -52,6 +60,13 @@ export function sheetId(worksheet: Worksheet): string {
   return `{00000000-0001-0000-${String(worksheet.id).padStart(4, "0")}-000000000000}`;
 }
 
+/** The style with its font size in points. */
+function plainStyle(style: Partial<Style> | undefined): Partial<Style> | undefined {
+  const size = style?.font?.size;
+  if (style === undefined || size === undefined || plainFontSize(size) === size) return style;
+  return { ...style, font: { ...style.font, size: plainFontSize(size) } };
+}
+
 class SheetReader {
   constructor(
     private readonly sheet: Sheet,
@@ -65,7 +80,7 @@ class SheetReader {
     (document.columns ?? []).forEach((column, index) => {
       // The library leaves out columns of this width, taking it for the standard one.
       if (column.width === 9) column.width = 9.0001;
-      const style = styles.intern(column.style);
+      const style = styles.intern(plainStyle(column.style));
       columns.set(index, {
         width: column.width,
         hidden: column.hidden,
@@ -76,8 +91,11 @@ class SheetReader {
     for (const { top, left, bottom, right } of document.mergedRegions) {
       merges.push({ row: top - 1, column: left - 1, rowCount: bottom - top + 1, columnCount: right - left + 1 });
     }
-    document.eachRow({ includeEmpty: true }, (row, number) => {
-      const style = styles.intern(row.style);
+    // Asked for one by one: the library makes rows and cells that are missing when it is asked for all.
+    for (let number = 1; number <= document.rowCount; number += 1) {
+      const row = document.findRow(number);
+      if (!row) continue;
+      const style = styles.intern(plainStyle(row.style));
       if (row.height !== undefined || row.hidden || row.outlineLevel || style !== styles.plain) {
         rows.set(number - 1, {
           height: row.height,
@@ -88,17 +106,18 @@ class SheetReader {
         });
       }
       const line: (Cell | undefined)[] = [];
-      row.eachCell({ includeEmpty: true }, (cell, column) => {
-        const read = this.readCell(cell, number - 1, column - 1);
+      for (let column = 1; column <= row.cellCount; column += 1) {
+        const cell = row.findCell(column);
+        const read = cell && this.readCell(cell, number - 1, column - 1);
         if (read) line[column - 1] = read;
-      });
+      }
       if (line.length > 0) this.sheet.cells.set(number - 1, line);
-    });
+    }
     this.markSpills();
   }
 
   private readCell(source: FileCell, row: number, column: number): Cell | null {
-    const style = this.sheet.styles.intern(source.style);
+    const style = this.sheet.styles.intern(plainStyle(source.style));
     const { type } = source;
     if (type === ValueType.Null || type === ValueType.Merge) {
       const noted = source.comment;

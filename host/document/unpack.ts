@@ -3,7 +3,12 @@ import { WorkbookFileError } from "./fileError";
 
 /** Most that the parts of a workbook may take unpacked; a sheet of 100,000 × 20 cells takes some 80 MB. */
 export const LARGEST_UNPACKED = 1_000_000_000;
+/** Most that a single part may take: a longer text cannot be read in one piece. */
+const LARGEST_PART = 400_000_000;
 const MOST_PARTS = 20_000;
+/** Sheets shrink to a twentieth, or a hundredth where all rows are alike; a part that grows by more only fills the memory. */
+const MOST_GROWTH = 400;
+const GROWS_FREELY = 16_000_000;
 
 export type Parts = Record<string, Uint8Array>;
 
@@ -11,7 +16,7 @@ const startsWith = (bytes: Uint8Array, ...head: number[]): boolean => head.every
 
 /**
  * Unpacks an .xlsx into its parts.
- * @throws WorkbookFileError for what is no .xlsx, is encrypted, damaged, or unpacks to more than `limit` bytes
+ * @throws WorkbookFileError for what is no .xlsx, is encrypted, damaged, leads outside, or unpacks to more than `limit` bytes
  */
 export function unpack(bytes: Uint8Array, limit = LARGEST_UNPACKED): Parts {
   if (bytes.length === 0) throw new WorkbookFileError("empty");
@@ -22,14 +27,24 @@ export function unpack(bytes: Uint8Array, limit = LARGEST_UNPACKED): Parts {
   let left = limit;
   for (const entry of directory(bytes)) {
     if (entry.name.endsWith("/")) continue;
-    const content = inflate(bytes, entry, left);
+    const name = partName(entry.name);
+    const content = inflate(bytes, entry, Math.min(left, LARGEST_PART, growth(entry)));
     left -= content.length;
-    parts[entry.name.replace(/\\/g, "/").replace(/^\//, "")] = content;
+    parts[name] = content;
   }
   const main = Object.keys(parts).some((name) => /(^|\/)workbook\.xml$/i.test(name));
   if (!parts["[Content_Types].xml"] || !main) throw new WorkbookFileError("notExcel");
   return parts;
 }
+
+/** Nothing is ever written under these names, but a name that leads outside is no workbook's (ECMA-376 part 2, 6.2.2.2). */
+function partName(name: string): string {
+  const plain = name.replace(/\\/g, "/").replace(/^\//, "");
+  if (/(?:^|\/)\.{1,2}(?:\/|$)|^[A-Za-z]:|^\/|\0|^__proto__$/.test(plain)) throw new WorkbookFileError("unsafe", name);
+  return plain;
+}
+
+const growth = ({ packed }: Entry): number => Math.max(GROWS_FREELY, packed * MOST_GROWTH);
 
 interface Entry {
   readonly name: string;

@@ -7,8 +7,10 @@ import { readCustomXml, writeCustomXml, type CustomXmlPart } from "./customXml";
 import { dropDanglingTheme } from "./danglingTheme";
 import { putNames, takeNames, type FileName } from "./definedNames";
 import { readCustomProperties, writeCustomProperties } from "./customProperties";
+import { markFontSizes, unmarkFontSizes } from "./fontSizes";
 import { keepElements, nothingKept, planRestoration, type KeptElements } from "./keptElements";
 import { WorkbookFileError } from "./fileError";
+import { inspect } from "./inspect";
 import { unpack, type Parts } from "./unpack";
 import { writeParts } from "./writeParts";
 
@@ -38,7 +40,9 @@ export function newWorkbook(): WorkbookFile {
  */
 export async function openWorkbook(bytes: Uint8Array, limit?: number): Promise<WorkbookFile> {
   const parts = unpack(bytes, limit);
+  inspect(parts);
   numberBooleans(parts);
+  markFontSizes(parts);
   const names = takeNames(parts);
   const workbook = new Workbook();
   try {
@@ -68,6 +72,7 @@ export async function saveWorkbook(file: WorkbookFile): Promise<Uint8Array> {
   writeChartNames(parts, file.chartNames);
   putNames(parts, file.names);
   writeCustomXml(parts, file.customXml);
+  unmarkFontSizes(parts);
   return zipSync(parts, { level: 6 });
 }
 

@@ -3,24 +3,41 @@ import { readSnapshot, type WorkbookReading } from "../excel/readSnapshot";
 import { runExcel } from "../excel/run";
 import { evaluate } from "../evaluate/evaluate";
 import type { Evaluation } from "../evaluate/evaluation";
-import { readKept, rememberWritten } from "../plan/kept";
+import type { Judgements } from "../evaluate/judgements";
+import type { KeptTexts } from "../plan/kept";
 import { planSummary } from "../plan/plan";
 import type { WritePlan } from "../plan/writePlan";
-import { withFormulas } from "../plan/upkeep/thawPlan";
-import { recognise } from "../sheets/recognise";
-import { blocksOf } from "./freeze";
+import type { Corrections, UnfitCorrection } from "../sheets/corrections";
+import { schemeSheetOf } from "../evaluate/scoring/ownScheme";
+import { recogniseAll } from "../sheets/recognise";
+import type { Snapshot } from "../sheets/snapshot";
+import type { Table } from "../sheets/table";
+import { entriesOf, withEntries } from "./entries";
 import { WorkbookError } from "./problem";
 import { nextStep, whenNotEditing, type Watch } from "./progress";
-import { readCorrections, readFrozen, readLayouts, readSettings } from "./stored";
+import { readCorrections, readJudgements, readSettings } from "./stored";
+import { changed, readTexts, type TextChange } from "./texts";
 import { today } from "./today";
 
 /** A workbook as it is understood, and what summarising would write. Nothing has been written. */
 export interface Scan {
   readonly reading: WorkbookReading;
+  /** With the scores that people entered into our sheets. */
   readonly evaluation: Evaluation;
+  /** What the workbook says without them. */
+  readonly computed: Evaluation;
+  /** What people wrote beside our figures: entered scores, what was done about findings. */
+  readonly texts: KeptTexts;
+  /** What was written there since the workbook was read. */
+  readonly changes: readonly TextChange[];
   /** Null when there is nothing to summarise. */
   readonly plan: WritePlan | null;
   readonly capabilities: Capabilities;
+  /** What people changed about how tables were read, and what of it fits nothing any more. */
+  readonly corrections: Corrections;
+  readonly unfit: readonly UnfitCorrection[];
+  /** What people said about indicators. */
+  readonly judgements: Judgements;
 }
 
 /** Reads the workbook and works out everything that can be said about it. Throws `WorkbookError`. */
@@ -40,29 +57,52 @@ export async function scan(watch: Watch = {}): Promise<Scan> {
 }
 
 /** Works out again what a reading says, after a setting was changed: the workbook is not asked. */
-export function rescan({ reading, capabilities }: Scan, watch: Watch = {}): Promise<Scan> {
-  return understand(reading, capabilities, watch);
+export function rescan({ reading, capabilities, changes }: Scan, watch: Watch = {}): Promise<Scan> {
+  return understand(reading, capabilities, watch, changes);
 }
 
-async function understand(reading: WorkbookReading, capabilities: Capabilities, watch: Watch): Promise<Scan> {
+async function understand(
+  reading: WorkbookReading,
+  capabilities: Capabilities,
+  watch: Watch,
+  changes: readonly TextChange[] = [],
+): Promise<Scan> {
   await nextStep("recognise", watch);
-  const tables = recognise(reading.snapshot, readCorrections());
+  const corrections = readCorrections();
+  const { tables, unfit } = recogniseAll(reading.snapshot, corrections);
   await nextStep("evaluate", watch);
-  const evaluation = evaluate(reading.snapshot, tables, readSettings());
-  return { reading, evaluation, plan: planOf(reading, evaluation, capabilities), capabilities };
+  const judgements = readJudgements();
+  const computed = evaluate(
+    reading.snapshot,
+    withoutSchemeSheet(reading.snapshot, tables),
+    readSettings(),
+    judgements,
+  );
+  const texts = readTexts(reading, computed, changes);
+  const plan = planOf(reading, computed, texts, capabilities);
+  const evaluation = withEntries(computed, entriesOf(texts, computed));
+  return { reading, evaluation, computed, texts, changes, plan, capabilities, corrections, unfit, judgements };
 }
 
-function planOf(reading: WorkbookReading, evaluation: Evaluation, { customFunctions }: Capabilities): WritePlan | null {
+/** The scan with what was written meanwhile beside our figures. The plan stays: a run reads and plans anew. */
+export function withChanges(scan: Scan, changes: readonly TextChange[]): Scan {
+  const texts = changed(scan.texts, changes);
+  const evaluation = withEntries(scan.computed, entriesOf(texts, scan.computed));
+  return { ...scan, texts, evaluation, changes: [...scan.changes, ...changes] };
+}
+
+function planOf(
+  reading: WorkbookReading,
+  evaluation: Evaluation,
+  kept: KeptTexts,
+  { customFunctions }: Capabilities,
+): WritePlan | null {
   if (!evaluation.tables.some(({ table }) => table.kind !== "unknown" && table.kind !== "tasks")) return null;
-  const layouts = readLayouts();
-  const written = reading.own.flatMap(({ key, id }) => {
-    const layout = layouts.get(key);
-    return layout ? [rememberWritten(layout, id)] : [];
-  });
-  const frozen = blocksOf(readFrozen(), reading.marks);
-  const own = {
-    workbook: reading.snapshot.workbook,
-    sheets: reading.own.map(({ contents }) => withFormulas(contents, frozen)),
-  };
-  return planSummary(evaluation, reading.snapshot, { date: today(), kept: readKept(own, written), customFunctions });
+  return planSummary(evaluation, reading.snapshot, { date: today(), kept, customFunctions });
+}
+
+/** The sheet of a workbook's own scheme looks like a scoring table without scores. */
+function withoutSchemeSheet(snapshot: Snapshot, tables: readonly Table[]): readonly Table[] {
+  const scheme = schemeSheetOf(snapshot)?.id;
+  return tables.filter(({ sheetId }) => sheetId !== scheme);
 }

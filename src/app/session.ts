@@ -1,17 +1,33 @@
 import type { EvaluationSettings } from "../domain/settings";
-import { schemeById } from "../domain/schemes";
+import { DEFAULT_SCHEME, schemeById } from "../domain/schemes";
+import type { FindingFix } from "../evaluate/evaluation";
+import { ownScheme } from "../evaluate/scoring/ownScheme";
+import type { Judgements } from "../evaluate/judgements";
+import type { Corrections } from "../sheets/corrections";
 import { freeze, thaw, type Frozen, type Thawed } from "./freeze";
 import { goTo, type Place } from "../excel/navigate";
 import { toProblem, WorkbookError, type WorkbookProblem } from "./problem";
 import type { Progress, Watch } from "./progress";
 import { report, type Report } from "./report";
 import { repair, type Repaired } from "./repair";
-import { rescan, scan, type Scan } from "./scan";
-import { changeSettings, readSettings } from "./stored";
+import { rescan, scan, withChanges, type Scan } from "./scan";
+import { applyFix } from "./fixes";
+import { writeScheme } from "./schemeSheet";
+import { writeTexts, type TextChange } from "./texts";
+import {
+  changeSettings,
+  keepCorrections,
+  keepJudgements,
+  readCorrections,
+  readJudgements,
+  readSettings,
+} from "./stored";
 import { summarise, type Summary } from "./summarise";
 import { canUndo, undo } from "./undo";
 
-export type Job = "scan" | "summarise" | "undo" | "freeze" | "thaw" | "repair";
+export type { Place };
+
+export type Job = "scan" | "summarise" | "undo" | "freeze" | "thaw" | "repair" | "fix" | "scheme";
 
 /** Everything that the pane shows. */
 export interface SessionState {
@@ -109,6 +125,46 @@ export class Session {
     return this.rewrite("repair", repair);
   }
 
+  /** 用计算值替换: one cell, as one run that can be taken back. */
+  fix(fix: FindingFix): Promise<void> {
+    return this.rewrite("fix", (watch) => applyFix(fix, watch));
+  }
+
+  /** Writes the scheme that is used out as a sheet to be edited, and uses that. */
+  async writeScheme(): Promise<void> {
+    const known = this.state.scan ?? (await this.scan());
+    const scheme = known.evaluation.score?.scheme ?? DEFAULT_SCHEME;
+    await this.run("scheme", (watch) => writeScheme(scheme, known, watch));
+    await changeSettings({ scheme: null });
+    await this.look(scan).catch(() => undefined);
+  }
+
+  /**
+   * Writes beside our figures — entered scores, what was done about findings — and counts it at once; the pane can be used
+   * meanwhile. False when Excel refused: then the problem is told, and nothing was kept.
+   */
+  async write(changesOf: (scan: Scan) => readonly TextChange[]): Promise<boolean> {
+    // A scan that is under way may have read the sheet before this.
+    this.scanning = null;
+    const mine = this.running
+      .catch(() => undefined)
+      .then(async () => {
+        const known = this.state.scan;
+        if (known === null) return;
+        const changes = changesOf(known);
+        await writeTexts(changes);
+        this.change({ scan: withChanges(known, changes) });
+      });
+    this.running = mine;
+    return mine.then(
+      () => true,
+      (error: unknown) => {
+        this.change({ problem: toProblem(error) });
+        return false;
+      },
+    );
+  }
+
   private async rewrite<T>(job: Job, work: (watch: Watch) => Promise<T>): Promise<T> {
     const done = await this.run(job, work);
     await this.look(scan).catch(() => undefined);
@@ -125,7 +181,8 @@ export class Session {
 
   /** Chooses a preset, or with null the one that the workbook suggests, and scans again. */
   async setScheme(id: string | null): Promise<void> {
-    const scheme = id === null ? null : schemeById(id);
+    const own = this.state.scan && ownScheme(this.state.scan.reading.snapshot);
+    const scheme = id === null ? null : own?.id === id ? own : schemeById(id);
     if (scheme === undefined) throw new WorkbookError("scheme-unknown", { value: id ?? "" });
     await this.set({ scheme: scheme?.id ?? null });
   }
@@ -133,8 +190,24 @@ export class Session {
   async set(change: Partial<EvaluationSettings>): Promise<void> {
     await changeSettings(change);
     this.change({ settings: readSettings() });
+    await this.understandAgain();
+  }
+
+  /** Keeps what a person changed about how tables were read, and works everything out again. */
+  async correct(change: (corrections: Corrections) => Corrections): Promise<void> {
+    await keepCorrections(change(readCorrections()));
+    await this.understandAgain();
+  }
+
+  /** Keeps what a person said about indicators, and works everything out again. */
+  async judge(change: (judgements: Judgements) => Judgements): Promise<void> {
+    await keepJudgements(change(readJudgements()));
+    await this.understandAgain();
+  }
+
+  private async understandAgain(): Promise<void> {
     const known = this.state.scan;
-    await (known ? this.look((watch) => rescan(known, watch)) : this.scan());
+    await (known ? this.look((watch) => rescan(this.state.scan ?? known, watch)) : this.scan());
   }
 
   async goTo(place: Place): Promise<void> {

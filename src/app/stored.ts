@@ -1,5 +1,6 @@
 import { DEFAULT_SETTINGS, settingsFrom, type EvaluationSettings } from "../domain/settings";
 import type { CellValue } from "../domain/cell";
+import { parseJudgements, type Judgements } from "../evaluate/judgements";
 import type { EditInverse, Grid, Inverse } from "../excel/inverse";
 import { displayLanguage } from "../excel/office";
 import { readStored, store } from "../excel/store";
@@ -54,6 +55,20 @@ export async function changeSettings(change: Partial<EvaluationSettings>): Promi
 /** What people changed about how tables were read. */
 export function readCorrections(): Corrections {
   return parseCorrections(readStored("corrections"));
+}
+
+export async function keepCorrections(corrections: Corrections): Promise<void> {
+  const none = corrections.ignoredSheets.length === 0 && corrections.tables.length === 0;
+  await store({ corrections: none ? null : corrections });
+}
+
+/** What people said about targets and actual values. */
+export function readJudgements(): Judgements {
+  return parseJudgements(readStored("judgements"));
+}
+
+export async function keepJudgements(judgements: Judgements): Promise<void> {
+  await store({ judgements: judgements.indicators.length === 0 ? null : judgements });
 }
 
 export function readRuns(): readonly StoredRun[] {

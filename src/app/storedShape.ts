@@ -45,7 +45,7 @@ const isEditInverse = has({
 
 const isCell = has({ row: isNumber, column: isNumber, style: isText, content: has({}) });
 const isLayoutShape = has({
-  key: (value) => value === "summary" || value === "checklist",
+  key: (value) => value === "summary" || value === "checklist" || value === "scheme",
   name: isText,
   columnWidths: Array.isArray,
   cells: isList(isCell),

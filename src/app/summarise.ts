@@ -1,9 +1,10 @@
-import type { SheetKey, SheetLayout } from "../plan/writePlan";
+import type { SheetKey } from "../plan/writePlan";
 import type { WorkbookReading } from "../excel/readSnapshot";
 import { applyRun } from "./applyRun";
 import { WorkbookError, type WorkbookProblem } from "./problem";
 import { nextStep, type Watch } from "./progress";
 import { scan, type Scan } from "./scan";
+import { asTheyStand } from "./standing";
 import { readFrozen, readLayouts, type FrozenRun, type Layouts } from "./stored";
 
 /** What a run did. */
@@ -54,28 +55,4 @@ function withoutSheets(frozen: readonly FrozenRun[], { own }: WorkbookReading): 
     .filter(({ blocks }) => blocks.length > 0);
   const count = (runs: readonly FrozenRun[]): number => runs.reduce((sum, { blocks }) => sum + blocks.length, 0);
   return count(others) === count(frozen) ? null : others;
-}
-
-/** The layouts of our sheets with what people have written into them since. */
-function asTheyStand(layouts: Layouts, { own }: WorkbookReading): Layouts {
-  return new Map(
-    own.flatMap(({ key, name, contents }) => {
-      const layout = layouts.get(key);
-      return layout ? [[key, withContents({ ...layout, name }, contents)] as const] : [];
-    }),
-  );
-}
-
-function withContents(
-  layout: SheetLayout,
-  { used, formulas }: WorkbookReading["own"][number]["contents"],
-): SheetLayout {
-  if (used === null) return layout;
-  const cells = layout.cells.map((cell) => {
-    const current = formulas[cell.row - used.row]?.[cell.column - used.column] ?? "";
-    const { link: _link, ...rest } = cell;
-    if (typeof current === "string" && current.startsWith("=")) return { ...rest, content: { formula: current } };
-    return { ...rest, content: { value: current } };
-  });
-  return { ...layout, cells };
 }

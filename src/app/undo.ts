@@ -2,6 +2,7 @@ import type { SheetInverse } from "../excel/inverse";
 import { restore } from "../excel/restore";
 import { STYLES } from "../plan/styles";
 import { WorkbookError, workbookProblem, type WorkbookProblem } from "./problem";
+import { withoutTyped } from "./standing";
 import { keepFrozen, keepLayouts, keepRuns, readLayouts, readRuns, type Layouts } from "./stored";
 
 /** True while there is a run that can be taken back. */
@@ -35,7 +36,7 @@ export async function undo(): Promise<WorkbookProblem | null> {
 function layoutsBefore(sheets: readonly SheetInverse[]): Layouts {
   const layouts = new Map(readLayouts());
   for (const { key, previous } of sheets) {
-    if (previous) layouts.set(key, previous);
+    if (previous) layouts.set(key, withoutTyped(previous));
     else layouts.delete(key);
   }
   return layouts;

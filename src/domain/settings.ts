@@ -36,7 +36,8 @@ export const DEFAULT_SETTINGS: EvaluationSettings = {
   capQuarters: false,
 };
 
-const DENOMINATORS: readonly unknown[] = ["spent", "net", "returnedAsSpent"] satisfies Denominator[];
+/** The readings of returned money, the usual one first. */
+export const DENOMINATORS: readonly Denominator[] = ["spent", "net", "returnedAsSpent"];
 const LOCALES: readonly unknown[] = ["zh-CN", "en-US"] satisfies EvaluationSettings["locale"][];
 
 const share = (value: unknown): boolean => typeof value === "number" && value >= 0 && value <= 1;
@@ -45,7 +46,7 @@ const flag = (value: unknown): boolean => typeof value === "boolean";
 /** What each setting may hold; anything else is as if it had never been set. */
 const VALID: { readonly [Name in keyof EvaluationSettings]: (value: unknown) => boolean } = {
   locale: (value) => LOCALES.includes(value),
-  denominator: (value) => DENOMINATORS.includes(value),
+  denominator: (value) => (DENOMINATORS as readonly unknown[]).includes(value),
   scheme: (value) => value === null || (typeof value === "string" && value !== ""),
   tolerance: share,
   overTarget: (value) => typeof value === "number" && Number.isFinite(value) && value >= 1,

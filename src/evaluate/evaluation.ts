@@ -1,4 +1,5 @@
 import type { Big } from "big.js";
+import type { CellValue } from "../domain/cell";
 import type { Completion } from "../domain/completion";
 import type { CriterionRule, ScoringScheme } from "../domain/scheme";
 import type { EvaluationSettings } from "../domain/settings";
@@ -157,8 +158,19 @@ export interface Finding {
   readonly message: string;
   readonly why: string;
   readonly action: string;
-  /** True when replacing the printed cell by the computed value is safe. */
+  /** True when replacing the printed cell by the computed value is safe: there is a `fix`. */
   readonly fixable: boolean;
+  /** What 用计算值替换 writes; left out where a person has to decide. */
+  readonly fix?: FindingFix;
+}
+
+/** One typed cell and what it should hold instead, worked out from cells that hold plain figures of their own. */
+export interface FindingFix {
+  readonly at: CellRef;
+  /** Of the kind that stands there: a number stays a number, a text ("97.42%") a text with its decimals and sign. */
+  readonly content: { readonly value: number | string };
+  /** What the cell held when it was read: to be written only while it still does. */
+  readonly replaces: CellValue;
 }
 
 export interface Proposal {

@@ -7,7 +7,7 @@ import type { ReadContext } from "../domain/reading";
 import type { EvaluationSettings } from "../domain/settings";
 import type { Snapshot } from "../sheets/snapshot";
 import { columnOf } from "../sheets/table";
-import type { ColumnRole, Row, Table } from "../sheets/table";
+import type { Column, ColumnRole, Row, Table } from "../sheets/table";
 import { cellOf, pointsCell, weightOf } from "./cells";
 import type { IndicatorRow } from "./evaluation";
 import { completeJudged, type Judged } from "./judgements";
@@ -43,7 +43,7 @@ function downRows(
     const { target = null, actual = null } = row.cells;
     const said = judges.of(table, { row }, target, actual);
     const weight = ownWeight(row);
-    const result = weigh(target, actual, contextOf(row, unit), settings, said);
+    const result = weigh(target, actual, rowContext(row, unit), settings, said);
     return {
       row,
       ...result,
@@ -83,7 +83,7 @@ function weightReader(table: Table, rows: readonly Row[], snapshot: Snapshot): (
   };
 }
 
-function contextOf(row: Row, unit: string | undefined): ReadContext {
+function rowContext(row: Row, unit: string | undefined): ReadContext {
   const kind = [row.cells.level1, row.cells.level2]
     .filter((level) => typeof level === "string" && level !== "")
     .join("/");
@@ -102,6 +102,28 @@ function textOf(row: Row, role: ColumnRole): string | undefined {
   return typeof value === "string" && !isBlank(value) ? value.trim() : undefined;
 }
 
+function columnContext({ header, unit }: Column): ReadContext {
+  const heads = header.split(" / ");
+  return { name: heads.at(-1), kind: heads.slice(0, -1).join("/") || undefined, unit: unit ?? undefined };
+}
+
+/** The cells of an indicator as they were read, and what stands around them: to read other texts in their place. */
+export function indicatorSource(
+  table: Table,
+  { row, column: across }: Pick<IndicatorRow, "row" | "column">,
+): { readonly target: CellValue; readonly actual: CellValue; readonly context: ReadContext } {
+  const columns = table.columns.filter(({ role }) => role === "target");
+  const column = columns.find((one) => one.column === across);
+  if (column === undefined) {
+    const { target = null, actual = null } = row.cells;
+    return { target, actual, context: rowContext(row, columns[0]?.unit ?? undefined) };
+  }
+  const index = columns.indexOf(column);
+  const done = table.rows.filter(({ measure, name }) => measure === "actual" && name === row.name).at(-1);
+  const [target, actual] = [row.across[index] ?? null, done?.across[index] ?? null];
+  return { target, actual, context: columnContext(column) };
+}
+
 /** Units down, indicators across: a line of targets, and where the table has one, the unit's line of actual values. */
 function acrossRows(table: Table, settings: EvaluationSettings, judges: Judges): readonly IndicatorRow[] {
   const columns = table.columns.filter((column) => column.role === "target");
@@ -114,12 +136,7 @@ function acrossRows(table: Table, settings: EvaluationSettings, judges: Judges):
     return columns.flatMap((column, index): IndicatorRow[] => {
       const target = row.across[index] ?? null;
       if (isBlank(target)) return [];
-      const heads = column.header.split(" / ");
-      const context: ReadContext = {
-        name: heads.at(-1),
-        kind: heads.slice(0, -1).join("/") || undefined,
-        unit: column.unit ?? undefined,
-      };
+      const context = columnContext(column);
       const actual = done?.across[index] ?? null;
       const said = judges.of(table, { row, column: column.column }, target, actual);
       const result = weigh(target, actual, context, settings, said);

@@ -2,9 +2,10 @@ import { isBlank, type CellValue } from "../domain/cell";
 import type { RewriteEdit } from "../plan/upkeep/rewriteEdit";
 import type { BlockEdit, CellContent } from "../plan/writePlan";
 import { areaAddress, cellAddress, columnLetters, type Area } from "../sheets/area";
-import { forcedFormat } from "./cellContent";
+import { forcedFormat, TEXT_FORMAT } from "./cellContent";
 import { packGrid, type EditInverse } from "./inverse";
 import { anchorMark, editMark } from "./names";
+import { needsTextFormat } from "./text";
 import { WorkbookError } from "./workbookError";
 
 /** A block to write: of a plan, or formulas that are written anew. */
@@ -103,7 +104,7 @@ export function finishEdit({ edit, sheet, area, mark, range, formats }: Requeste
       sheet: sheet.name,
       area,
       written: packGrid(edit.content.map((row) => row.map(tokenOf))),
-      before: packGrid<CellValue>("before" in edit ? edit.before : (range.formulas as CellValue[][])),
+      before: packGrid("before" in edit ? edit.before : contentsOf(range)),
       numberFormats: touchesFormats ? packGrid(range.numberFormat as string[][]) : null,
       clearFormats: plain,
       columnWidths:
@@ -115,6 +116,17 @@ export function finishEdit({ edit, sheet, area, mark, range, formats }: Requeste
         : {}),
     },
   };
+}
+
+/** What stands in a range, as it can be entered again: a text that was marked as text by an apostrophe keeps it. */
+function contentsOf(range: Excel.Range): readonly (readonly CellValue[])[] {
+  const [values, formats] = [range.values as CellValue[][], range.numberFormat as string[][]];
+  return (range.formulas as CellValue[][]).map((line, row) =>
+    line.map((content, column) => {
+      const isText = typeof content === "string" && values[row]?.[column] === content;
+      return isText && formats[row]?.[column] !== TEXT_FORMAT && needsTextFormat(content) ? `'${content}` : content;
+    }),
+  );
 }
 
 function columnPart(area: Area, column: number): string {

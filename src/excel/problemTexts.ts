@@ -95,6 +95,10 @@ export const WORKBOOK_PROBLEMS = {
     zh: "没有名为“{value}”的评分方案。",
     en: "There is no scoring scheme “{value}”.",
   },
+  "scheme-sheet-exists": {
+    zh: "工作簿里已有工作表“{sheet}”，没有写入任何内容。请直接修改该表；要重新写出，请先删除或改名。",
+    en: "The workbook has a sheet “{sheet}” already; nothing was written. Edit that sheet, or delete or rename it first.",
+  },
   "thaw-none": {
     zh: "没有可以还原的固化公式。",
     en: "There are no frozen formulas to bring back.",

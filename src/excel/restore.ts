@@ -7,6 +7,7 @@ import { runExcel } from "./run";
 import { toWorkbookError, type WorkbookError } from "./workbookError";
 import { WriteBatch } from "./writeBatch";
 import { clearSheet, writeSheet } from "./writeSheet";
+import { writeViews } from "./writeView";
 import type { Styles } from "./writeStyles";
 
 /**
@@ -110,8 +111,17 @@ function restorePart(
     for (const entry of sheets) left.push(...(await restoreSheet(batch, entry, styles)));
     await deleteMarks(batch, found, sheets, names.items);
     await batch.send();
+    await layOutAgain(context, sheets);
     return left;
   });
+}
+
+/** Paper and frozen rows of sheets that are as before; what is refused there matters to nobody's figures. */
+async function layOutAgain(context: Excel.RequestContext, sheets: readonly FoundSheet[]): Promise<void> {
+  const again = sheets.flatMap(({ entry, sheet }) =>
+    sheet && entry.sheetId !== null && entry.previous ? [{ sheet, layout: entry.previous }] : [],
+  );
+  if (again.length > 0) await writeViews(context, again, { show: false });
 }
 
 /** Last of all: while the marks are there, what is not yet put back can be found. */

@@ -9,12 +9,13 @@ export interface WrittenSheet {
 }
 
 /**
- * Page layout, frozen rows, and the summary brought to the front. Any of these can be refused (no printer, another workbook
+ * Page layout, frozen rows, and with `show` the first of them brought to the front. Any of these can be refused (no printer, another workbook
  * in front) without harm to what was written: together first, then one by one, and what fails is reported, not thrown.
  */
 export async function writeViews(
   context: Excel.RequestContext,
   sheets: readonly WrittenSheet[],
+  { show }: { readonly show: boolean } = { show: true },
 ): Promise<readonly WorkbookProblem[]> {
   const steps = sheets.flatMap(({ sheet, layout }) => [
     () => layOutPages(sheet, layout),
@@ -22,7 +23,7 @@ export async function writeViews(
     () => freeze(sheet, layout),
   ]);
   const first = sheets[0]?.sheet;
-  if (first) {
+  if (first && show) {
     steps.push(() => {
       first.activate();
       first.getRange("A1").select();
@@ -74,8 +75,7 @@ function layOutPages(sheet: Excel.Worksheet, { page, ...layout }: SheetLayout): 
 }
 
 function breakPages(sheet: Excel.Worksheet, { page }: SheetLayout): void {
-  const rows = page.breaksBefore ?? [];
-  if (rows.length === 0) return;
+  // An earlier run may have left some.
   sheet.horizontalPageBreaks.removePageBreaks();
-  for (const row of rows) sheet.horizontalPageBreaks.add(`A${row + 1}`);
+  for (const row of page.breaksBefore ?? []) sheet.horizontalPageBreaks.add(`A${row + 1}`);
 }

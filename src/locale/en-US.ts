@@ -1,3 +1,7 @@
+import { firstRun } from "./en-US/firstRun";
+import { menu } from "./en-US/menu";
+import { recognition } from "./en-US/recognition";
+import { targets } from "./en-US/targets";
 import type { Texts } from "./texts";
 
 const counted = (count: number, one: string, many: string): string => `${count} ${count === 1 ? one : many}`;
@@ -115,5 +119,9 @@ export const enUS = {
     title: "Not done",
     notice: "Please note",
   },
+  firstRun,
+  menu,
+  recognition,
+  targets,
   separator: ", ",
 } satisfies Texts;

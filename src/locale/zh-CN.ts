@@ -1,3 +1,8 @@
+import { firstRun } from "./zh-CN/firstRun";
+import { menu } from "./zh-CN/menu";
+import { recognition } from "./zh-CN/recognition";
+import { targets } from "./zh-CN/targets";
+
 /** What the pane says, in Chinese: the language from which the others are typed. */
 export const zhCN = {
   product: "绩评",
@@ -105,5 +110,9 @@ export const zhCN = {
     title: "没有完成",
     notice: "请注意",
   },
+  firstRun,
+  menu,
+  recognition,
+  targets,
   separator: "、",
 } as const;

@@ -56,6 +56,7 @@ function unitFactor(cell: SourceCell, value: Big): Big | null {
 
 /** Multiplying by a power of ten moves the exponent and leaves the digits. */
 function isTimes(number: Big, factor: Big, value: Big): boolean {
-  if (number.c.length !== value.c.length || (number.c[0] !== 0 && number.e + factor.e !== value.e)) return false;
-  return number.s === value.s && number.c.every((digit, index) => digit === value.c[index]);
+  if (number.c[0] === 0 || value.c[0] === 0) return number.c[0] === value.c[0];
+  if (number.s !== value.s || number.e + factor.e !== value.e || number.c.length !== value.c.length) return false;
+  return number.c.every((digit, index) => digit === value.c[index]);
 }

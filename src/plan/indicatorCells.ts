@@ -10,20 +10,18 @@ export type IndicatorRole = "name" | "operator" | "target" | "targetUnit" | "act
 /** The cells that an indicator was read from. A role is null where the table has none, or where its cell holds something else. */
 export type IndicatorCells = Readonly<Record<IndicatorRole, SourceCell | null>>;
 
-const ROLES: readonly IndicatorRole[] = [
-  "name",
-  "operator",
-  "target",
-  "targetUnit",
-  "actual",
-  "weight",
-  "score",
-  "reason",
-];
-
 export function indicatorCells(source: Source, table: Table, indicator: IndicatorRow): IndicatorCells {
-  const found = ROLES.map((role) => [role, cellOf(source, table, indicator, role)] as const);
-  return Object.fromEntries(found) as Record<IndicatorRole, SourceCell | null>;
+  const cell = (role: IndicatorRole): SourceCell | null => cellOf(source, table, indicator, role);
+  return {
+    name: cell("name"),
+    operator: cell("operator"),
+    target: cell("target"),
+    targetUnit: cell("targetUnit"),
+    actual: cell("actual"),
+    weight: cell("weight"),
+    score: cell("score"),
+    reason: cell("reason"),
+  };
 }
 
 function cellOf(

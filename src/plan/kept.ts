@@ -44,11 +44,11 @@ export function readKept(snapshot: Snapshot, written: readonly WrittenSheet[]): 
 /** Where each input of a sheet stands now, by its key; none for an input whose row is gone. */
 export function inputPlaces(
   sheet: SheetSnapshot,
-  memory: WrittenSheet,
+  inputs: readonly LayoutInput[],
 ): ReadonlyMap<string, { readonly row: number; readonly column: number }> {
-  const rows = new RowFinder(new CellReader(sheet), memory.inputs);
+  const rows = new RowFinder(new CellReader(sheet), inputs);
   const places = new Map<string, { readonly row: number; readonly column: number }>();
-  for (const input of memory.inputs) {
+  for (const input of inputs) {
     const row = rows.find(input);
     if (row !== null) places.set(input.key, { row, column: input.column });
   }

@@ -20,6 +20,24 @@ export interface SourceCell {
   readonly merge: Area | null;
 }
 
+/** Most cells are looked at and never referred to: their references are made when they are asked for. */
+class ReadCell implements SourceCell {
+  constructor(
+    readonly sheetId: string,
+    readonly sheet: string,
+    readonly row: number,
+    readonly column: number,
+    readonly value: CellValue,
+    readonly formula: CellValue,
+    readonly format: string,
+    readonly merge: Area | null,
+  ) {}
+
+  get reference(): string {
+    return cellReference(this.sheet, this.row, this.column);
+  }
+}
+
 /** The cells of a snapshot, with merges resolved. Null outside of what was read. */
 export class Source {
   private readonly sheets = new Map<string, SheetSnapshot>();
@@ -41,17 +59,9 @@ export class Source {
     const values = sheet.values[top - sheet.used.row];
     if (!values || left < sheet.used.column || left >= sheet.used.column + sheet.used.columnCount) return null;
     const at = left - sheet.used.column;
-    return {
-      sheetId,
-      sheet: sheet.name,
-      row: top,
-      column: left,
-      value: values[at] ?? "",
-      formula: sheet.formulas[top - sheet.used.row]?.[at] ?? "",
-      format: sheet.numberFormats[top - sheet.used.row]?.[at] ?? "General",
-      reference: cellReference(sheet.name, top, left),
-      merge,
-    };
+    const formula = sheet.formulas[top - sheet.used.row]?.[at] ?? "";
+    const format = sheet.numberFormats[top - sheet.used.row]?.[at] ?? "General";
+    return new ReadCell(sheetId, sheet.name, top, left, values[at] ?? "", formula, format, merge);
   }
 
   /** What a cell holds; blank outside of the used range. */

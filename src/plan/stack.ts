@@ -67,9 +67,14 @@ function placeBlocks(blocks: readonly MeasuredBlock[], breaks: readonly BlockBre
   return blocks.map(({ block, heights }, index) => {
     const origin = next;
     const own = breaks[index] ?? new Map<number, number | null>();
-    const heads = [...own].filter(([, head]) => head !== null).map(([row]) => row);
-    next += block.rowCount + heads.length;
-    return { block, heights, breaks: own, rowOf: (row) => origin + row + heads.filter((at) => at <= row).length };
+    const heads = new Set([...own].filter(([, head]) => head !== null).map(([row]) => row));
+    let above = 0;
+    const rows = Array.from({ length: block.rowCount }, (_, row) => {
+      if (heads.has(row)) above += 1;
+      return origin + row + above;
+    });
+    next += block.rowCount + heads.size;
+    return { block, heights, breaks: own, rowOf: (row) => rows[row] ?? origin + row + above };
   });
 }
 

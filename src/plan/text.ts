@@ -4,11 +4,32 @@ import type { LayoutStyle } from "./writePlan";
 const WIDE =
   /[\u00b7\u00d7\u00f7\u2010-\u2026\u2030\u2103\u2160-\u217f\u2190-\u21ff\u2200-\u22ff\u2460-\u24ff\u2500-\u27bf\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uffe6\u{20000}-\u{3ffff}]/u;
 
+const PLANE = 0x10000;
+const UNKNOWN = 0;
+const NARROW = 1;
+const BROAD = 2;
+/** What the expression says of each character of the first plane, once it was asked: layouts ask millions of times. */
+const breadths = new Uint8Array(PLANE);
+
+function isWide(code: number): boolean {
+  if (code >= PLANE) return WIDE.test(String.fromCodePoint(code));
+  if (breadths[code] === UNKNOWN) breadths[code] = WIDE.test(String.fromCharCode(code)) ? BROAD : NARROW;
+  return breadths[code] === BROAD;
+}
+
+function widthOf(text: string, narrow: number): number {
+  let width = 0;
+  for (let index = 0; index < text.length; index += 1) {
+    const code = text.codePointAt(index) ?? 0;
+    if (code >= PLANE) index += 1;
+    width += isWide(code) ? 2 : narrow;
+  }
+  return width;
+}
+
 /** Width of a one-line text in half-width characters: a CJK character counts two. */
 export function displayWidth(text: string): number {
-  let width = 0;
-  for (const character of text) width += WIDE.test(character) ? 2 : 1;
-  return width;
+  return widthOf(text, 1);
 }
 
 /** Half-width characters that a cell of that width holds on a line in its own font. */
@@ -36,9 +57,7 @@ export function wrappedLines(text: string, width: number): number {
 
 /** Width of a text with any font that may be drawn instead of 宋体: their figures are wider than half a Han character. */
 export function drawnWidth(text: string): number {
-  let width = 0;
-  for (const character of text) width += WIDE.test(character) ? 2 : LATIN;
-  return width;
+  return widthOf(text, LATIN);
 }
 
 const LATIN = 1.15;

@@ -1,6 +1,7 @@
 import type { Verdict } from "../domain/reading";
 import type { Denominator } from "../domain/settings";
 import type { Severity } from "../evaluate/evaluation";
+import { RERUN } from "../evaluate/ourFormulas";
 
 /** The words that are printed in our sheets and columns: the document is Chinese whatever language the pane speaks. */
 export const SHEET_NAMES = { summary: "绩效评分汇总", checklist: "核对清单" } as const;
@@ -8,7 +9,8 @@ export const SHEET_NAMES = { summary: "绩效评分汇总", checklist: "核对�
 /** Blanks as wide as Han characters: a host may fold narrow ones. */
 export const SPACE = "\u3000";
 
-export const RERUN = "需重算";
+export { RERUN };
+
 export const NOT_SCORED = "待评";
 export const NO_VALUE = "—";
 

@@ -147,6 +147,11 @@ export function clearTable(corrections: Corrections, table: Table): Corrections 
   return { ...corrections, tables: corrections.tables.filter((entry) => entry !== own) };
 }
 
+/** True when a person changed something about how the table is read. */
+export function hasCorrections(corrections: Corrections, table: Table): boolean {
+  return entryOf(corrections, table) !== undefined;
+}
+
 function anchorRow(table: Table): number {
   return table.headerRows[0] ?? table.area.row;
 }

@@ -109,18 +109,3 @@ describe("what is shipped", () => {
     }
   });
 });
-
-describe("build switches", () => {
-  const pluginsOf = (env: Record<string, string>): string =>
-    JSON.stringify(configure(env, { mode: "production" }).plugins);
-
-  test("office.js may come from Microsoft's networks, and then the policy allows just that one", () => {
-    const plugins = pluginsOf({ officejs: "cn" });
-    expect(plugins).toContain("https://appsforoffice.cdn.partner.office365.cn/appsforoffice/lib/1/hosted/office.js");
-    expect(plugins).toContain("script-src 'self' https://appsforoffice.cdn.partner.office365.cn;");
-  });
-
-  test("an unknown source of office.js is refused", () => {
-    expect(() => configure({ officejs: "elsewhere" }, {})).toThrow("officejs=elsewhere");
-  });
-});

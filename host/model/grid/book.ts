@@ -1,6 +1,7 @@
 import type { Workbook } from "@cj-tech-master/excelts";
 import { OfficeError } from "../errors";
 import { cellArea, type Area } from "../../formula/area";
+import { plainFontSize } from "../../document/fontSizes";
 import type { Sheet } from "./sheet";
 import { StylePool } from "./style";
 
@@ -89,7 +90,7 @@ export class Book {
   get defaultFont(): { readonly name: string; readonly size: number } {
     const font = this.document.defaultFont;
     const name = font?.name ?? (this.locale === "zh-CN" ? "等线" : "Calibri");
-    return { name, size: font?.size ?? 11 };
+    return { name, size: plainFontSize(font?.size ?? 11) };
   }
 }
 

@@ -3,7 +3,7 @@ import type { Snapshot } from "../../sheets/snapshot";
 import type { CellRef, Evaluation, Finding, Severity } from "../evaluation";
 import type { ReadScoring } from "../scoring/scoring";
 import { asNumber } from "../text";
-import { isReplaceable } from "./read/plainFigures";
+import { fixOf } from "./read/fix";
 import type { Bilingual, Locale } from "../text";
 
 /** What a rule sees: everything that was worked out, and the cells as they were read. */
@@ -79,6 +79,10 @@ function finding<P>(
 ): Finding {
   const { printed = null, expected = null } = raw;
   const bothNumbers = printed instanceof Big && expected instanceof Big;
+  const fix =
+    raw.restsOn === undefined
+      ? undefined
+      : fixOf(snapshot, { at: raw.at, printed, expected, format: raw.format, restsOn: raw.restsOn });
   const difference = raw.difference !== undefined ? raw.difference : bothNumbers ? printed.minus(expected) : null;
   return {
     rule,
@@ -90,6 +94,7 @@ function finding<P>(
     difference: asNumber(difference),
     format: raw.format,
     ...text,
-    fixable: raw.restsOn !== undefined && isReplaceable(snapshot, raw.at, raw.restsOn),
+    fixable: fix !== undefined,
+    ...(fix === undefined ? {} : { fix }),
   };
 }

@@ -44,7 +44,7 @@ const SEVERITY_STYLES: Readonly<Record<Finding["severity"], Style>> = {
   info: "information",
 };
 
-interface ListedFinding {
+export interface ListedFinding {
   readonly finding: Finding;
   readonly status: string;
   readonly remark: string;
@@ -97,7 +97,8 @@ function figureWidth(value: number | string | null, format: Finding["format"]): 
 
 const FIGURE_ROOM = 2;
 
-function keyed(findings: readonly Finding[]): ListedFinding[] {
+/** Each finding with the keys of what people write beside it, in the order of the findings. */
+export function keyed(findings: readonly Finding[]): readonly ListedFinding[] {
   const ordinals = new Ordinals();
   return findings.map((finding) => {
     const path = findingPath(finding);

@@ -30,6 +30,8 @@ interface Argument {
  */
 export class ArgumentFinder {
   private readonly found = new Map<IndicatorRow, CompletionArguments | null>();
+  /** What pairs of cells give, by target and actual value: the same texts stand in many rows. */
+  private readonly completed = new Map<CellValue, Map<CellValue, Completion>>();
   private last = PLAIN;
 
   of(indicator: IndicatorRow, cells: IndicatorCells): CompletionArguments | null {
@@ -42,14 +44,29 @@ export class ArgumentFinder {
   }
 
   private search(indicator: IndicatorRow, cells: IndicatorCells): CompletionArguments | null {
-    const all = candidates(indicator, cells);
-    const first = all.find((candidate) => shapeOf(candidate) === this.last);
-    for (const candidate of first ? [first, ...all.filter((other) => other !== first)] : all) {
+    for (const candidate of this.lastFirst(candidates(indicator, cells))) {
       const [target, actual] = candidate;
-      if (!sameResult(complete(target.value, actual.value), indicator.completion)) continue;
+      if (!sameResult(this.complete(target.value, actual.value), indicator.completion)) continue;
       return { shape: shapeOf(candidate), target: target.formula, actual: actual.formula };
     }
     return null;
+  }
+
+  private *lastFirst(all: Iterable<Candidate>): Generator<Candidate> {
+    const others: Candidate[] = [];
+    for (const candidate of all) {
+      if (shapeOf(candidate) === this.last) yield candidate;
+      else others.push(candidate);
+    }
+    yield* others;
+  }
+
+  private complete(target: CellValue, actual: CellValue): Completion {
+    let ofTarget = this.completed.get(target);
+    if (!ofTarget) this.completed.set(target, (ofTarget = new Map<CellValue, Completion>()));
+    let completion = ofTarget.get(actual);
+    if (!completion) ofTarget.set(actual, (completion = complete(target, actual)));
+    return completion;
   }
 }
 
@@ -61,9 +78,9 @@ function shapeOf([target, actual]: Candidate): string {
   return `${target.shape}/${actual.shape}`;
 }
 
-function candidates(indicator: IndicatorRow, cells: IndicatorCells): Candidate[] {
+function* candidates(indicator: IndicatorRow, cells: IndicatorCells): Generator<Candidate> {
   const { target, actual } = cells;
-  if (!target || !actual) return [];
+  if (!target || !actual) return;
   const { judged } = indicator;
   const operator = judged?.target === undefined ? filled(cells.operator) : null;
   const unit = filled(cells.targetUnit);
@@ -72,18 +89,15 @@ function candidates(indicator: IndicatorRow, cells: IndicatorCells): Candidate[]
   const units = unit ? [asIs(unit, "unit")] : [];
   const written = judged?.target === undefined ? [asIs(target, "#"), ...asPercent(target)] : [fixed(judged.target)];
   const done = judged?.actual === undefined ? [asIs(actual, "#"), ...asPercent(actual)] : [fixed(judged.actual)];
-  const found: Candidate[] = [];
   for (const number of written) {
     for (const withSign of [number, ...signs.map((first) => joined(first, number))]) {
       for (const withUnit of [withSign, ...units.map((last) => joined(withSign, last))]) {
         for (const result of done) {
-          for (const measured of [result, ...units.map((last) => joined(result, last))])
-            found.push([withUnit, measured]);
+          for (const measured of [result, ...units.map((last) => joined(result, last))]) yield [withUnit, measured];
         }
       }
     }
   }
-  return found;
 }
 
 function filled(cell: SourceCell | null): SourceCell | null {

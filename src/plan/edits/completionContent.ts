@@ -1,13 +1,12 @@
 import { isBlank } from "../../domain/cell";
 import { plainNumber, roundPoints } from "../../domain/display";
 import { roundHalfUp } from "../../domain/decimal";
-import type { IndicatorRow, TableEvaluation } from "../../evaluate/evaluation";
+import type { IndicatorRow } from "../../evaluate/evaluation";
 import { cellAddress } from "../../sheets/area";
 import { completionFormula, pointsFormula, verdictFormula } from "../indicatorFormulas";
-import { indicatorCells } from "../indicatorCells";
 import type { IndicatorCells } from "../indicatorCells";
 import { guarded, unchanged } from "../formula";
-import type { Source, SourceCell } from "../source";
+import type { SourceCell } from "../source";
 import { VERDICTS } from "../words";
 import type { CellContent } from "../writePlan";
 import type { CompletionArguments, ReferenceOf } from "./completionArguments";
@@ -25,13 +24,11 @@ const FUNCTIONS: Readonly<Record<IndicatorResult, string>> = {
 
 /** Completion rate, verdict or points of an indicator's row; null where there is nothing to show yet. */
 export function completionContent(
-  source: Source,
-  table: TableEvaluation,
   indicator: IndicatorRow,
+  cells: IndicatorCells,
   role: IndicatorResult,
   options: ContentOptions,
 ): RowContent | null {
-  const cells = indicatorCells(source, table.table, indicator);
   const { row } = indicator.row;
   if (role === "score" && (indicator.computedScore === null || !cells.weight)) return null;
   const parameters = options.customFunctions ? usableArguments(indicator, cells, role, options) : null;

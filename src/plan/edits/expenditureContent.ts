@@ -6,6 +6,7 @@ import { amountArgument } from "../amountFormula";
 import { columnInRow, MONEY_ROLES, moneyCell, moneyLine } from "../money";
 import type { MoneyLine } from "../money";
 import { columnRanges } from "../sumFormula";
+import { textLiteral } from "../formula";
 import { shownRateFormula } from "../rateFormula";
 import type { Source, SourceCell } from "../source";
 import type { ArgumentFinder } from "./completionArguments";
@@ -17,13 +18,14 @@ export interface ContentOptions {
   readonly finder: ArgumentFinder;
 }
 
-/** The expenditure rate of a row over the amounts of its own row; null where it has no rate to show. */
+/** The expenditure rate of a row over the amounts of its own row; null where it has no rate to show, or shares one. */
 export function expenditureContent(
   source: Source,
   table: TableEvaluation,
   money: MoneyRow,
   options: ContentOptions,
 ): RowContent | null {
+  if (money.shared === true) return null;
   const total = money.row.kind === "total" || money.row.kind === "subtotal";
   if (total && money.allocated === null && money.spent === null) return sumContent(source, table, money, options);
   const content = lineContent(source, table, moneyLine(money), options);
@@ -68,12 +70,23 @@ export function lineContent(
       cell ? `${cellAddress(first, cell.column)}:${cellAddress(last, cell.column)}` : null;
     return `=${rateCall([range(spent), range(allocated), range(returned)], options.settings)}`;
   };
+  const formula = line.allocated.eq(0) ? unlessNothingGiven(allocated, here(allocated) ?? "", call) : call;
   return {
     row: line.row,
-    content: { formula: `=${call}` },
+    content: { formula: `=${formula}` },
     custom: true,
     ...(plain ? { over: { shape: "#", formula: over } } : {}),
   };
+}
+
+/**
+ * Nothing was given yet: blank without asking our function, which gives a text without characters there. Programs that do
+ * not know it recalculate such a cell on opening, and would show an error. Whatever is entered later is read by the function.
+ */
+function unlessNothingGiven(cell: SourceCell, reference: string, call: string): string {
+  const { value } = cell;
+  const sign = typeof value === "string" && value !== "" ? [`${reference}=${textLiteral(value)}`] : [];
+  return `IF(OR(${[`${reference}=""`, `${reference}=0`, ...sign].join(",")}),"",${call})`;
 }
 
 function rateCall(references: readonly (string | null)[], settings: EvaluationSettings): string {
@@ -110,8 +123,11 @@ function sumContent(
   });
   const [spent, allocated, returned] = sums;
   if (!spent || !allocated || parts.length === 0) return null;
+  const given = parts.some((part) => part.allocated?.eq(0) === false);
+  const call = rateCall([spent, allocated, returned ?? null], options.settings);
+  const ours = given ? call : `IF(${allocated}=0,"",${call})`;
   const formula = options.customFunctions
-    ? rateCall([spent, allocated, returned ?? null], options.settings)
+    ? ours
     : shownRateFormula({ spent, allocated, returned: returned ?? null }, options.settings.denominator);
   return { row: total.row.row, content: { formula: `=${formula}` }, custom: options.customFunctions };
 }

@@ -1,4 +1,5 @@
 import { isBlank } from "../../domain/cell";
+import { isOurFormula, spilledRows } from "../../evaluate/ourFormulas";
 import type { Table } from "../../sheets/table";
 import { cellReference } from "../formula";
 import { groupBy } from "../lists";
@@ -8,7 +9,6 @@ import { POINTS_FORMAT, RATE_FORMAT } from "../styles";
 import { RESULT_HEADS } from "../words";
 import type { BlockEdit, CellContent } from "../writePlan";
 import type { ResultCells, ResultRole } from "./resultCells";
-import { isOurFormula, spilledRows } from "./resultCells";
 import type { ResultColumn } from "./resultColumns";
 import type { RowContent } from "./rowContent";
 import { runsOfContent } from "./rowContent";

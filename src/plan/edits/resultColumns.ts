@@ -1,6 +1,8 @@
-import type { TableEvaluation } from "../../evaluate/evaluation";
+import type { IndicatorRow, TableEvaluation } from "../../evaluate/evaluation";
 import { columnOf } from "../../sheets/table";
 import { budgetLines } from "../budgetLines";
+import { indicatorCells } from "../indicatorCells";
+import type { IndicatorCells } from "../indicatorCells";
 import type { Source } from "../source";
 import { budgetScoreContent } from "./budgetScore";
 import { completionContent } from "./completionContent";
@@ -22,17 +24,15 @@ const KINDS = new Set(["allocation", "indicators", "selfEvaluation"]);
 /** The result columns of a table, in the order in which they are added. */
 export function resultColumns(source: Source, table: TableEvaluation, options: ContentOptions): ResultColumn[] {
   if (!KINDS.has(table.table.kind) || table.table.transposed) return [];
+  const indicators = writableIndicators(source, table);
   const columns: ResultColumn[] = [
     // A form's budget block has its own place for the rate, and no room beside it.
     { role: "expenditureRate", rows: moneyRows(source, table, options), addable: table.table.budget === null },
-    { role: "completionRate", rows: indicatorRows(source, table, "completionRate", options), addable: true },
-    { role: "verdict", rows: indicatorRows(source, table, "verdict", options), addable: true },
+    { role: "completionRate", rows: indicatorRows(indicators, "completionRate", options), addable: true },
+    { role: "verdict", rows: indicatorRows(indicators, "verdict", options), addable: true },
     {
       role: "score",
-      rows: [
-        ...present([budgetScoreContent(source, table, options)]),
-        ...indicatorRows(source, table, "score", options),
-      ],
+      rows: [...present([budgetScoreContent(source, table, options)]), ...indicatorRows(indicators, "score", options)],
       addable: columnOf(table.table, "weight") !== undefined,
     },
   ];
@@ -44,14 +44,22 @@ function moneyRows(source: Source, table: TableEvaluation, options: ContentOptio
   return present([...lines, ...table.money.map((money) => expenditureContent(source, table, money, options))]);
 }
 
+interface WritableIndicator {
+  readonly indicator: IndicatorRow;
+  readonly cells: IndicatorCells;
+}
+
+function writableIndicators(source: Source, { table, indicators }: TableEvaluation): WritableIndicator[] {
+  if (columnOf(table, "actual") === undefined) return [];
+  return indicators.map((indicator) => ({ indicator, cells: indicatorCells(source, table, indicator) }));
+}
+
 function indicatorRows(
-  source: Source,
-  table: TableEvaluation,
+  indicators: readonly WritableIndicator[],
   role: Exclude<ResultRole, "expenditureRate">,
   options: ContentOptions,
 ): RowContent[] {
-  if (columnOf(table.table, "actual") === undefined) return [];
-  return present(table.indicators.map((indicator) => completionContent(source, table, indicator, role, options)));
+  return present(indicators.map(({ indicator, cells }) => completionContent(indicator, cells, role, options)));
 }
 
 function present(rows: readonly (RowContent | null)[]): RowContent[] {

@@ -1,3 +1,4 @@
+import type { CellValue } from "../../domain/cell";
 import type { Area } from "../../sheets/area";
 import type { SheetSnapshot } from "../../sheets/snapshot";
 import type { BlockEdit, CellContent } from "../writePlan";
@@ -5,8 +6,8 @@ import { anchors } from "./references";
 
 /** A block of formulas that is written anew; it can be put back even after rows were inserted. */
 export interface RewriteEdit extends BlockEdit {
-  /** What stood there: formulas, and "" where an array had spilled. */
-  readonly before: readonly (readonly string[])[];
+  /** What stood there: formulas, values that formulas are to replace, and "" where an array had spilled. */
+  readonly before: readonly (readonly CellValue[])[];
   /** The cells that `before` names, to be followed. */
   readonly anchors: readonly { readonly sheet: string; readonly area: Area }[];
 }
@@ -15,7 +16,7 @@ export interface RewriteEdit extends BlockEdit {
 export interface Rewrite {
   readonly row: number;
   readonly column: number;
-  readonly before: string;
+  readonly before: CellValue;
   readonly content: CellContent;
   /** Null keeps the cell's own. */
   readonly numberFormat: string | null;
@@ -49,7 +50,7 @@ function editOf(sheet: SheetSnapshot, block: readonly Rewrite[], purpose: string
     expected: block.map(({ row, column }) => [valueAt(sheet, row, column)]),
     before: block.map(({ before }) => [before]),
     anchors: anchors(
-      block.map(({ before }) => before),
+      block.map(({ before }) => (typeof before === "string" ? before : "")),
       sheet.name,
     ),
   };

@@ -56,7 +56,7 @@ function thawedCells(sheet: SheetSnapshot, area: Area, block: FrozenBlock, left:
     const isStill = same(current, block.frozen[index]?.[0] ?? "", block);
     if (formula === null || !isStill) return null;
     const content = formula === "" ? { value: "" } : { formula };
-    return { row, column, before: String(current), content, numberFormat: null };
+    return { row, column, before: current, content, numberFormat: null };
   });
   // An array needs all of its cells.
   const changed = arrays && rewrites.includes(null);

@@ -18,9 +18,21 @@ const styleTexts = new WeakMap<object, string>();
 function styleText(style: object): string {
   const known = styleTexts.get(style);
   if (known !== undefined) return known;
-  const text = JSON.stringify(style);
+  const text = JSON.stringify(plainStyle(style));
   styleTexts.set(style, text);
   return text;
+}
+
+/** The same look is written in several ways, and comes back from a file in yet another. */
+function plainStyle(style: unknown): unknown {
+  if (typeof style !== "object" || style === null) return style;
+  const entries = Object.entries(style)
+    .filter(([name, value]) => value !== undefined && !/^apply[A-Z]/.test(name))
+    .filter(([name, value]) => name !== "fill" || (value as { pattern?: string }).pattern !== "none")
+    .filter(([name, value]) => !(name === "wrapText" && value === false) && !(name === "indent" && value === 0))
+    .filter(([name, value]) => !(["bold", "italic"].includes(name) && value === false))
+    .map(([name, value]) => [name, plainStyle(value)] as const);
+  return Object.fromEntries(entries.sort(([one], [other]) => one.localeCompare(other)));
 }
 
 /** A sum that a file has as 8806.94 may come back from a calculation as 8806.939999999999. */
@@ -52,14 +64,26 @@ export function stateOf(host: ExcelHost): BookState {
   return { cells, rest, settings };
 }
 
+/** Known only of rules that were made since the file was opened, or only of those that came with it. */
+const OF_THE_FILE = new Set(["x14Id", "gradient"]);
+
+function plainRule(rule: unknown): unknown {
+  if (Array.isArray(rule)) return rule.map(plainRule);
+  if (typeof rule !== "object" || rule === null) return rule;
+  const entries = Object.entries(rule).filter(([name, value]) => value !== undefined && !OF_THE_FILE.has(name));
+  return Object.fromEntries(
+    entries.map(([name, value]) => [name, plainRule(value)] as const).sort(([one], [other]) => one.localeCompare(other)),
+  );
+}
+
 function sheetText({ document, columns, rows, merges }: Sheet): string {
   const heights = [...rows].filter(([, { height, hidden }]) => height !== undefined || hidden === true);
   const widths = [...columns].filter(([, { width, hidden }]) => width !== undefined || hidden === true);
   return JSON.stringify([
-    merges,
+    merges.map(({ row, column, rowCount, columnCount }) => [row, column, rowCount, columnCount].join()).sort(),
     heights.map(([row, { height, hidden }]) => [row, height, hidden === true]),
     widths.map(([column, { width, hidden }]) => [column, width, hidden === true]),
-    document.conditionalFormattings,
+    plainRule(document.conditionalFormattings),
     document.dataValidations.model,
     document.getCharts().length,
     document.sheetProtection ?? null,

@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, test } from "@jest/globals";
+import { Workbook } from "@cj-tech-master/excelts";
 import { unzipSync } from "fflate";
 import { createCalculator } from "../../../host/calc/univer";
 import { useOffice } from "../support/cases";
@@ -112,4 +113,30 @@ describe("saving twice", () => {
     await apply(change);
     expect(await reopened()).toEqual(once);
   });
+});
+
+test("a font of ten and a half points is read, kept and saved as that", async () => {
+  const workbook = new Workbook();
+  const sheet = workbook.addWorksheet("表");
+  sheet.getCell("A1").value = "五号字";
+  sheet.getCell("A1").font = { name: "宋体", size: 10.5 };
+  sheet.getCell("A2").value = { richText: [{ text: "小", font: { size: 7.5 } }, { text: "大", font: { size: 22 } }] };
+  await bench.open(new Uint8Array(await workbook.xlsx.writeBuffer()));
+  const sizes = (): Promise<unknown> =>
+    bench.run(async (context, active) => {
+      const cells = ["A1", "A3"].map((address) => active.getRange(address).load("format/font/size"));
+      await context.sync();
+      return cells.map(({ format }) => format.font.size);
+    });
+  expect(await sizes()).toEqual([10.5, 11]);
+  await bench.run(async (context, active) => {
+    active.getRange("A3").copyFrom("A1");
+    await context.sync();
+  });
+  const parts = await saved();
+  expect(parts["xl/styles.xml"]).toContain('<sz val="10.5"/>');
+  expect(Object.values(parts).join("")).toContain('<sz val="7.5"/>');
+  expect(Object.values(parts).join("")).not.toMatch(/<sz val="\d{7}"/);
+  await bench.open(await bench.host.save());
+  expect(await sizes()).toEqual([10.5, 10.5]);
 });

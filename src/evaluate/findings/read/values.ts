@@ -16,3 +16,11 @@ export function formulaAt(sheet: SheetSnapshot | undefined, row: number, column:
   if (!sheet?.used) return null;
   return sheet.formulas[row - sheet.used.row]?.[column - sheet.used.column] ?? null;
 }
+
+/** The number format of a cell; General outside of what was read. */
+export function formatAt(sheet: SheetSnapshot | undefined, row: number, column: number): string {
+  if (!sheet?.used) return GENERAL;
+  return sheet.numberFormats[row - sheet.used.row]?.[column - sheet.used.column] ?? GENERAL;
+}
+
+const GENERAL = "General";

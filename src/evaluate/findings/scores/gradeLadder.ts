@@ -34,6 +34,7 @@ export const gradeLadder: FindingRule<Values> = {
         printed: grade.grade,
         expected,
         format: "text",
+        restsOn: [total.at],
         values: {
           name,
           printed: grade.grade,
