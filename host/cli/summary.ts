@@ -5,6 +5,8 @@ import { width, wrap } from "./width";
 import { DENOMINATORS, SEVERITIES, TABLE_KINDS, VERDICTS } from "./words";
 
 const BAR = 20;
+/** A terminal is no place to read more: the check list in the saved copy, and the report, have all of them. */
+const MOST_FINDINGS = 60;
 
 /** What the terminal shows of one workbook: the text, ending in a line break. */
 export function summaryText(report: Report, columns = 100): string {
@@ -52,9 +54,9 @@ function scoreText({ score }: Report): string {
     .filter(({ source }) => source === "missing").length;
   const head = [
     score.sections.every(isOpen) ? "得分 待评" : `得分 ${points(score.total)} / ${plain(score.full)}`,
-    ...(score.grade === null ? [] : [`等级 ${score.grade}`]),
+    `等级 ${gradeText(score, missing)}`,
     `方案 ${score.scheme}`,
-    ...(missing > 0 ? [`${missing} 项待评`] : score.complete ? [] : ["评分未完"]),
+    ...(missing > 0 ? [`${missing} 项待评`] : score.complete ? [] : ["有指标没有分值，暂按等分计算"]),
   ];
   const rows = score.sections.map((section) => [
     section.name,
@@ -64,6 +66,12 @@ function scoreText({ score }: Report): string {
     bar(isOpen(section) ? 0 : (section.scoreRate ?? 0), BAR),
   ]);
   return `${head.join("   ")}\n${grid(["", "分值", "得分", "得分率", ""], rows, ["left", "right", "right", "right", "left"])}`;
+}
+
+/** A grade only when nothing is open, and marked while points rest on weights that nobody wrote. */
+function gradeText({ grade, complete }: NonNullable<Report["score"]>, missing: number): string {
+  if (grade === null || missing > 0) return "待评";
+  return complete ? grade : `${grade}（暂）`;
 }
 
 /** No criterion of the section has a score yet: its 0 says nothing. */
@@ -93,15 +101,16 @@ function findingsText(findings: readonly ReportFinding[], columns: number): stri
     const count = groups[index]?.length ?? 0;
     return count > 0 ? [`${SEVERITIES[severity]} ${count}`] : [];
   });
-  const placeWidth = Math.max(...findings.map((finding) => width(place(finding))));
-  const rows = groups
-    .flat()
-    .map((finding) => [
-      SEVERITIES[finding.severity],
-      place(finding),
-      wrap(finding.message, Math.max(30, columns - placeWidth - 12)).join("\n"),
-    ]);
-  return `核对 ${counts.join(" · ")}\n${grid(["", "", ""], rows)}`;
+  const shown = groups.flat().slice(0, MOST_FINDINGS);
+  const placeWidth = Math.max(...shown.map((finding) => width(place(finding))));
+  const rows = shown.map((finding) => [
+    SEVERITIES[finding.severity],
+    place(finding),
+    wrap(finding.message, Math.max(30, columns - placeWidth - 12)).join("\n"),
+  ]);
+  const rest = findings.length - shown.length;
+  const more = rest > 0 ? `\n  另有 ${plain(rest)} 条，见副本里的《核对清单》` : "";
+  return `核对 ${counts.join(" · ")}\n${grid(["", "", ""], rows)}${more}`;
 }
 
 function place({ sheet, cell }: ReportFinding): string {

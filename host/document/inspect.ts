@@ -1,4 +1,5 @@
 import { parseAddress } from "../formula/address";
+import { MAX_ROWS } from "../formula/area";
 import { WorkbookFileError } from "./fileError";
 import type { Parts } from "./unpack";
 
@@ -18,7 +19,10 @@ export function inspect(parts: Parts): void {
   for (const [name, content] of Object.entries(parts)) {
     if (!/\.(?:xml|rels|vml)$/i.test(name)) continue;
     refuseEntities(name, content);
-    if (/worksheets\/[^/]+\.xml$/i.test(name)) refuseCoverage(name, content);
+    if (!/worksheets\/[^/]+\.xml$/i.test(name)) continue;
+    const bytes = Buffer.from(content.buffer, content.byteOffset, content.byteLength);
+    refuseRows(name, bytes);
+    refuseCoverage(name, bytes);
   }
 }
 
@@ -30,8 +34,14 @@ function refuseEntities(name: string, content: Uint8Array): void {
   if (prolog.includes("<!")) throw new WorkbookFileError("unsafe", `${name}: document type`);
 }
 
-function refuseCoverage(name: string, content: Uint8Array): void {
-  const bytes = Buffer.from(content.buffer, content.byteOffset, content.byteLength);
+function refuseRows(name: string, bytes: Buffer): void {
+  for (const tag of tags(bytes, "<row ")) {
+    const row = /\br="(\d+)"/.exec(tag)?.[1];
+    if (Number(row) > MAX_ROWS) throw new WorkbookFileError("damaged", `${name}: row ${row}`);
+  }
+}
+
+function refuseCoverage(name: string, bytes: Buffer): void {
   let merges = 0;
   let covered = 0;
   for (const tag of tags(bytes, "<mergeCell ", "<f ")) {

@@ -78,6 +78,8 @@ function directory(bytes: Uint8Array): readonly Entry[] {
   } catch (error) {
     throw error instanceof WorkbookFileError ? error : new WorkbookFileError("damaged", String(error));
   }
+  // Two entries over the same data are no zip's; together they would unpack to any size.
+  if (new Set(entries.map(({ offset }) => offset)).size < entries.length) throw new WorkbookFileError("unsafe");
   return entries;
 }
 

@@ -1,5 +1,8 @@
 import type { Workbook } from "@cj-tech-master/excelts";
+import { strToU8 } from "fflate";
 import type { Parts } from "./unpack";
+
+const charCode = (letter: string): number => letter.charCodeAt(0);
 
 type Listener = (value?: unknown) => void;
 
@@ -9,15 +12,15 @@ class PartCollector {
   private readonly finished: Listener[] = [];
 
   append(data: string | Uint8Array, { name, base64 }: { name: string; base64?: boolean }): void {
-    const text = typeof data === "string" && base64 ? Buffer.from(data, "base64") : data;
-    this.parts[name.replace(/^\//, "")] = typeof text === "string" ? Buffer.from(text, "utf8") : text;
+    this.parts[name.replace(/^\//, "")] =
+      typeof data !== "string" ? data : base64 ? Uint8Array.from(atob(data), charCode) : strToU8(data);
   }
 
   createEntry(name: string): { write(chunk: string): void; end(): void } {
-    const chunks: Buffer[] = [];
+    const chunks: string[] = [];
     return {
-      write: (chunk) => void chunks.push(Buffer.from(chunk, "utf8")),
-      end: () => void (this.parts[name.replace(/^\//, "")] = Buffer.concat(chunks)),
+      write: (chunk) => void chunks.push(chunk),
+      end: () => void (this.parts[name.replace(/^\//, "")] = strToU8(chunks.join(""))),
     };
   }
 

@@ -19,7 +19,24 @@ export interface ExternalOptions {
   readonly documentUrl: string;
   /** API sets that the host has, by name. */
   readonly supported: Readonly<Record<string, number | string>>;
+  /** The light theme unless given. */
+  readonly theme?: OfficeTheme;
 }
+
+/** Colours of Office's windows as numbers, red in the highest byte. */
+export interface OfficeTheme {
+  readonly bodyBackgroundColor: number;
+  readonly bodyForegroundColor: number;
+  readonly controlBackgroundColor: number;
+  readonly controlForegroundColor: number;
+}
+
+const LIGHT_THEME: OfficeTheme = {
+  bodyBackgroundColor: 0xffffff,
+  bodyForegroundColor: 0x262626,
+  controlBackgroundColor: 0xf5f5f5,
+  controlForegroundColor: 0x262626,
+};
 
 const EXCEL = 1;
 /** Dispatch numbers of office.js. */
@@ -167,14 +184,7 @@ export class NativeExternal {
       GetSolutionToken: () => "",
       GetSupportedMatrix: () => JSON.stringify(supported),
       GetHostFullVersion: () => "16.0.19000.10000",
-      // Colours as numbers, red in the highest byte: the light theme.
-      GetOfficeThemeInfo: () =>
-        JSON.stringify({
-          bodyBackgroundColor: 0xffffff,
-          bodyForegroundColor: 0x262626,
-          controlBackgroundColor: 0xf5f5f5,
-          controlForegroundColor: 0x262626,
-        }),
+      GetOfficeThemeInfo: () => JSON.stringify(this.options.theme ?? LIGHT_THEME),
       GetSettings: () => ({
         // Excel fills the arrays that it is given.
         Read: (keys: string[], values: string[]) => {

@@ -4,6 +4,10 @@ import { JSDOM } from "jsdom";
 export interface RibbonButton {
   readonly id: string;
   readonly label: string;
+  /** The second text of the button's tip. */
+  readonly description: string | null;
+  /** Address of the picture of 32 pixels. */
+  readonly icon: string | null;
   /** `ExecuteFunction` calls the function that the page associated with `functionName`; `ShowTaskpane` opens the pane. */
   readonly action: "ExecuteFunction" | "ShowTaskpane";
   readonly functionName: string | null;
@@ -110,11 +114,18 @@ function buttonsOf(form: Element, resources: Resources): readonly RibbonButton[]
       return {
         id: control.getAttribute("id") ?? "",
         label: resources.get(child(control, "Label")),
+        description: resources.optional(children(child(control, "Supertip"), "Description")[0]),
+        icon: iconOf(control, resources),
         action: typeOf(action) === "ShowTaskpane" ? "ShowTaskpane" : "ExecuteFunction",
         functionName: (action && child(action, "FunctionName")?.textContent?.trim()) ?? null,
         url: resources.optional(action && child(action, "SourceLocation")),
       };
     });
+}
+
+function iconOf(control: Element, resources: Resources): string | null {
+  const pictures = children(child(control, "Icon"), "Image");
+  return resources.optional(pictures.find((picture) => picture.getAttribute("size") === "32"));
 }
 
 function extensionPoints(form: Element | null | undefined, type: string): readonly Element[] {

@@ -1,5 +1,7 @@
 import { applyPlan, BrokenWrite, type Applied, type ApplyOptions, type Written } from "../excel/applyPlan";
 import type { Writing } from "../excel/prepare";
+import type { WorkbookReading } from "../excel/readSnapshot";
+import type { AsRead } from "../excel/unchanged";
 import { STYLES } from "../plan/styles";
 import { workbookProblem, type WorkbookProblem } from "./problem";
 import { nextStep, type Watch } from "./progress";
@@ -17,6 +19,8 @@ import {
 } from "./stored";
 
 export interface RunOptions extends Partial<Pick<ApplyOptions, "own" | "previous">> {
+  /** The reading that everything was worked out from. */
+  readonly reading?: WorkbookReading;
   /** What is frozen from then on; left out where the run changes nothing about it. */
   readonly frozenAfter?: (written: Written, run: number, frozen: readonly FrozenRun[]) => readonly FrozenRun[];
 }
@@ -48,13 +52,15 @@ export async function applyRun(writing: Writing, watch: Watch, options: RunOptio
       liveRuns: live,
       own: options.own ?? new Map(),
       previous: options.previous ?? new Map(),
+      asRead: options.reading && asRead(options.reading),
       keepInverse: async (inverse) => {
         if (!(await keepRuns([...before.runs, stored(inverse)]))) unkept.add("undo-too-large");
         await nextStep("write", watch);
       },
       keepWritten: async (written) => {
         if (written.layouts.size > 0) await keepLayouts(new Map([...before.layouts, ...written.layouts]));
-        if (frozenAfter && !(await keepFrozen(frozenAfter(written, run, before.frozen)))) unkept.add("frozen-too-large");
+        if (frozenAfter && !(await keepFrozen(frozenAfter(written, run, before.frozen))))
+          unkept.add("frozen-too-large");
       },
       signal: watch.signal,
     });
@@ -64,6 +70,13 @@ export async function applyRun(writing: Writing, watch: Watch, options: RunOptio
     await takeBack({ ...before, runs: [...before.runs, ...broken] });
     throw error;
   }
+}
+
+function asRead({ snapshot, own }: WorkbookReading): AsRead {
+  return {
+    sheets: snapshot.sheets.map(({ id, name }) => ({ id, name })),
+    own: new Map(own.map(({ key, contents }) => [key, contents])),
+  };
 }
 
 const SIZE_WARNINGS = ["undo-too-large", "frozen-too-large"] as const;

@@ -29,9 +29,10 @@ export interface Thawed {
 
 /** 固化: makes the workbook independent of the add-in, and remembers the formulas in the document's settings. */
 export async function freeze(watch: Watch = {}): Promise<Frozen> {
-  const { sheets } = await readAll(watch);
+  const { reading, sheets } = await readAll(watch);
   const { edits, native, values, left } = planFreeze(sheets, "固化");
   const applied = await rewrite(edits, watch, {
+    reading,
     frozenAfter: ({ inverse }, run, frozen) => [...frozen, frozenRun(edits, inverse, run)],
   });
   const warnings = applied?.warnings ?? [];
@@ -45,7 +46,7 @@ export async function thaw(watch: Watch = {}): Promise<Thawed> {
   if (frozen.length === 0) throw new WorkbookError("thaw-none");
   const { reading, sheets } = await readAll(watch);
   const { edits, cells, left } = planThaw(sheets, blocksOf(frozen, reading.marks), "还原");
-  await rewrite(edits, watch, { frozenAfter: () => [] });
+  await rewrite(edits, watch, { reading, frozenAfter: () => [] });
   return { restored: cells, left: [...left, ...tooLargeToRead(sheets)] };
 }
 

@@ -6,6 +6,8 @@ import { complete, type Completion } from "../domain/completion";
 import type { EvaluationSettings } from "../domain/settings";
 import type { Scan } from "./scan";
 
+export type { UnfitJudgement } from "../evaluate/judgements";
+
 /** One indicator of a workbook. */
 export interface IndicatorPlace {
   readonly table: TableEvaluation;
@@ -72,7 +74,8 @@ function identityOf({ evaluation }: Scan, { table, indicator }: IndicatorPlace):
     if (other.table.sheetId !== sheetId) continue;
     const own = other.table.id === table.table.id;
     for (const one of other.indicators) {
-      if (own && one.row.row === indicator.row.row && one.column === indicator.column) return { sheetId, path, ordinal };
+      if (own && one.row.row === indicator.row.row && one.column === indicator.column)
+        return { sheetId, path, ordinal };
       const { row } = one;
       const same = row.name === indicator.row.name;
       if (same && judgementKey({ sheetId, path: judgedPath(other.table, one), ordinal: 0 }) === sought) ordinal += 1;

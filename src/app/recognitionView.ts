@@ -132,7 +132,9 @@ export function columnViews(table: Table): readonly ColumnView[] {
 
 /** Rows that are something else than data, or were made so: totals, groups, notes. */
 export function specialRows(table: Table): readonly Row[] {
-  return table.rows.filter(({ kind, name }) => kind !== "data" && kind !== "blank" && (name !== "" || kind === "total"));
+  return table.rows.filter(
+    ({ kind, name }) => kind !== "data" && kind !== "blank" && (name !== "" || kind === "total"),
+  );
 }
 
 /** The data rows, for choosing one that is no data after all. */
@@ -150,13 +152,4 @@ export function bringBack(corrections: Corrections, entry: TableCorrection): Cor
       : [rest];
   });
   return { ...corrections, tables };
-}
-
-/** Forgets what fits nothing any more: sheets that are gone, with all that was said about them. */
-export function forgetSheet(corrections: Corrections, sheetName: string): Corrections {
-  return {
-    ...corrections,
-    ignoredSheets: corrections.ignoredSheets.filter(({ sheet }) => sheet !== sheetName),
-    tables: corrections.tables.filter(({ sheet }) => sheet !== sheetName),
-  };
 }

@@ -11,8 +11,8 @@ export interface Repaired {
 
 /** 修复公式: finds formulas of ours that show #NAME? or were damaged in passing through other programs, and writes them again. */
 export async function repair(watch: Watch = {}): Promise<Repaired> {
-  const { sheets } = await readAll(watch);
+  const { reading, sheets } = await readAll(watch);
   const { edits, cells, left } = planRepair(sheets, "修复公式");
-  await rewrite(edits, watch);
+  await rewrite(edits, watch, { reading });
   return { repaired: cells, left: [...left, ...tooLargeToRead(sheets)] };
 }

@@ -11,7 +11,8 @@ import type { SheetSnapshot } from "../sheets/snapshot";
 import { denominatorChoices, type DenominatorChoice } from "./denominators";
 import { entriesOf, type Entries } from "./entries";
 import { numberText } from "./numberText";
-import type { Scan } from "./scan";
+import { withChanges, type Scan } from "./scan";
+import type { TextChange } from "./texts";
 
 /** What the page 评分 shows: numbers are texts, places are ready to be gone to. */
 export interface ScoringView {
@@ -72,8 +73,8 @@ export interface CriterionView {
   /** Null while nobody has scored it. */
   readonly score: string | null;
   readonly origin: PointsOrigin;
-  /** What was entered, "" for nothing. */
-  readonly entry: string;
+  /** What is entered and kept, "" for nothing. */
+  readonly stored: string;
   /** True where a person has to judge: its input is open from the start. */
   readonly judged: boolean;
   /** The first cell that the points rest on. */
@@ -82,16 +83,21 @@ export interface CriterionView {
 
 type Locale = EvaluationSettings["locale"];
 
-/** Pure. */
-export function scoringView(scan: Scan): ScoringView {
-  const { evaluation, reading, texts } = scan;
+/** `drafts`: scores that are being typed; they count as if they were kept. Pure. */
+export function scoringView(scan: Scan, drafts: readonly TextChange[] = []): ScoringView {
+  const { evaluation, reading, texts } = drafts.length === 0 ? scan : withChanges(scan, drafts);
   const { score, settings } = evaluation;
   const sheet = schemeSheetOf(reading.snapshot);
   return {
     scheme: score && schemeView(score, ownScheme(reading.snapshot), settings),
     sheet: sheet ? schemeSheetView(sheet, settings.locale) : null,
     denominators: denominatorChoices(evaluation),
-    score: score && scoreView(score, entriesOf(texts, evaluation), scan),
+    score:
+      score &&
+      scoreView(score, keysOfCriteria(evaluation), {
+        entries: entriesOf(texts, evaluation),
+        stored: entriesOf(scan.texts, evaluation),
+      }),
   };
 }
 
@@ -130,8 +136,15 @@ function schemeSheetView(sheet: SheetSnapshot, locale: Locale): SchemeSheetView 
   };
 }
 
-function scoreView(score: ScoreEvaluation, entries: Entries, { evaluation }: Scan): ScoreView {
-  const keys = keysOfCriteria(evaluation);
+/** What is entered, with and without what is being typed. */
+interface Entered {
+  readonly entries: Entries;
+  readonly stored: Entries;
+}
+
+type Keys = readonly (readonly { readonly score: string }[])[];
+
+function scoreView(score: ScoreEvaluation, keys: Keys, entered: Entered): ScoreView {
   return {
     total: score.total.toFixed(2),
     full: numberText(score.full, 0),
@@ -139,15 +152,11 @@ function scoreView(score: ScoreEvaluation, entries: Entries, { evaluation }: Sca
     complete: score.complete,
     missing: score.criteria - score.entered,
     criteria: score.criteria,
-    sections: score.sections.map((section, index) => sectionView(section, keys[index] ?? [], entries)),
+    sections: score.sections.map((section, index) => sectionView(section, keys[index] ?? [], entered)),
   };
 }
 
-function sectionView(
-  section: SectionScore,
-  keys: readonly { readonly score: string }[],
-  entries: Entries,
-): SectionView {
+function sectionView(section: SectionScore, keys: Keys[number], entered: Entered): SectionView {
   const { name, score, weight, bonus, criteria } = section;
   return {
     name,
@@ -155,13 +164,13 @@ function sectionView(
     weight: numberText(weight, 0),
     share: weight.gt(0) ? Math.max(0, Math.min(1, plainNumber(score.div(weight)))) : 0,
     bonus,
-    criteria: criteria.map((criterion, index) => criterionView(criterion, keys[index]?.score ?? "", entries)),
+    criteria: criteria.map((criterion, index) => criterionView(criterion, keys[index]?.score ?? "", entered)),
   };
 }
 
-function criterionView(criterion: CriterionScore, key: string, entries: Entries): CriterionView {
-  const { name, weight, score, source, rule, basis } = criterion;
-  const entry = entries.get(key);
+function criterionView(criterion: CriterionScore, key: string, { entries, stored }: Entered): CriterionView {
+  const { name, weight, score, source, basis } = criterion;
+  const entered = entries.has(key);
   const [at] = basis;
   return {
     key,
@@ -169,9 +178,9 @@ function criterionView(criterion: CriterionScore, key: string, entries: Entries)
     weight: numberText(weight, 0),
     most: plainNumber(weight),
     score: score && score.toFixed(2),
-    origin: entry !== undefined ? "entry" : source === "entered" ? "printed" : source,
-    entry: entry === undefined ? "" : String(entry),
-    judged: entry !== undefined || source === "missing" || (rule !== "expenditure" && rule !== "completion" && source !== "entered"),
+    origin: entered ? "entry" : source === "entered" ? "printed" : source,
+    stored: String(stored.get(key) ?? ""),
+    judged: entered || source === "missing",
     place: at
       ? { sheetId: at.sheetId, sheet: at.sheet, area: { row: at.row, column: at.column, rowCount: 1, columnCount: 1 } }
       : null,

@@ -4,6 +4,7 @@ import type { FindingFix } from "../evaluate/evaluation";
 import { ownScheme } from "../evaluate/scoring/ownScheme";
 import type { Judgements } from "../evaluate/judgements";
 import type { Corrections } from "../sheets/corrections";
+import { addForm, type FormKind } from "./forms";
 import { freeze, thaw, type Frozen, type Thawed } from "./freeze";
 import { goTo, type Place } from "../excel/navigate";
 import { toProblem, WorkbookError, type WorkbookProblem } from "./problem";
@@ -27,7 +28,7 @@ import { canUndo, undo } from "./undo";
 
 export type { Place };
 
-export type Job = "scan" | "summarise" | "undo" | "freeze" | "thaw" | "repair" | "fix" | "scheme";
+export type Job = "scan" | "summarise" | "undo" | "freeze" | "thaw" | "repair" | "fix" | "scheme" | "form";
 
 /** Everything that the pane shows. */
 export interface SessionState {
@@ -169,6 +170,13 @@ export class Session {
     const done = await this.run(job, work);
     await this.look(scan).catch(() => undefined);
     return done;
+  }
+
+  /** Adds a form to fill in, or a sample to try, and brings it to the front. */
+  async addForm(kind: FormKind): Promise<void> {
+    const known = this.state.scan ?? (await this.scan());
+    const sheet = await this.rewrite("form", (watch) => addForm(kind, known, watch));
+    await this.goTo({ sheetId: null, sheet, area: { row: 0, column: 0, rowCount: 1, columnCount: 1 } });
   }
 
   cancel(): void {

@@ -1,4 +1,4 @@
-import type { SheetLayout } from "../plan/writePlan";
+import type { SheetKey, SheetLayout } from "../plan/writePlan";
 import type { FrozenRun, StoredRun } from "./stored";
 
 /**
@@ -44,8 +44,9 @@ const isEditInverse = has({
 });
 
 const isCell = has({ row: isNumber, column: isNumber, style: isText, content: has({}) });
+const KEYS: readonly unknown[] = ["summary", "checklist", "scheme", "form", "sample"] satisfies SheetKey[];
 const isLayoutShape = has({
-  key: (value) => value === "summary" || value === "checklist" || value === "scheme",
+  key: (value) => KEYS.includes(value),
   name: isText,
   columnWidths: Array.isArray,
   cells: isList(isCell),

@@ -31,6 +31,7 @@ export async function summarise(
   refuseUnknown(reading, layouts);
   const stillFrozen = withoutSheets(readFrozen(), reading);
   const applied = await applyRun(plan, watch, {
+    reading,
     own: new Map(reading.own.map(({ key, id }) => [key, id])),
     previous: asTheyStand(layouts, reading),
     ...(stillFrozen ? { frozenAfter: () => stillFrozen } : {}),

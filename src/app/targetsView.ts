@@ -84,7 +84,11 @@ export function chosenItems(view: TargetsView, waitingOnly: boolean, only: strin
 export function itemName({ table, indicator }: IndicatorPlace): string {
   const { row, column } = indicator;
   if (column === undefined) return row.name;
-  const head = table.table.columns.find((one) => one.column === column)?.header.split(" / ").at(-1) ?? "";
+  const head =
+    table.table.columns
+      .find((one) => one.column === column)
+      ?.header.split(" / ")
+      .at(-1) ?? "";
   return `${row.name} ${head}`.trim();
 }
 

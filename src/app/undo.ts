@@ -2,6 +2,7 @@ import type { SheetInverse } from "../excel/inverse";
 import { restore } from "../excel/restore";
 import { STYLES } from "../plan/styles";
 import { WorkbookError, workbookProblem, type WorkbookProblem } from "./problem";
+import { sparingFilled } from "./filledForms";
 import { withoutTyped } from "./standing";
 import { keepFrozen, keepLayouts, keepRuns, readLayouts, readRuns, type Layouts } from "./stored";
 
@@ -19,7 +20,9 @@ export async function undo(): Promise<WorkbookProblem | null> {
   const runs = readRuns();
   const last = runs.at(-1);
   if (!last) throw new WorkbookError("undo-none");
-  const { left, failed } = await restore(last.inverse, STYLES, last.broken ? "broken" : "undo");
+  const { inverse, spared } = await sparingFilled(last.inverse);
+  const { left: changed, failed } = await restore(inverse, STYLES, last.broken ? "broken" : "undo");
+  const left = [...spared, ...changed];
   const others = runs.slice(0, -1);
   const unfinished = new Set(failed?.inverse.sheets.map(({ key }) => key));
   await keepRuns(failed ? [...others, { ...last, inverse: failed.inverse }] : others);

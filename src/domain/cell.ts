@@ -19,8 +19,11 @@ const CELL_ERRORS = new Set([
   "#FIELD!",
 ]);
 
-/** True for the text of an Excel error value. */
-export function isCellError(value: CellValue): value is string {
+/** The text of an Excel error value. */
+export type CellError = `#${string}`;
+
+/** True for the text of an Excel error value; text that only begins with # is text. */
+export function isCellError(value: CellValue): value is CellError {
   return typeof value === "string" && value.startsWith("#") && CELL_ERRORS.has(value);
 }
 

@@ -56,7 +56,7 @@ function outcomeOf(target: TargetReading, actual: ActualReading, tolerance: Big,
     case "yesNo":
       return judgeYesNo(target, actual);
     case "qualitative":
-      return judgeWording(target, actual);
+      return judgeWording(target, actual, name);
     case "compound":
       return judgeCompound(target, actual, tolerance, name);
     default:

@@ -57,6 +57,7 @@ export type Flag =
   | "提前"
   | "预计"
   | "年份省略"
+  | "日期不明"
   | "零目标"
   | "零实际"
   | "负值"
@@ -85,7 +86,7 @@ export interface Quantity {
   readonly unit: string;
   /** 10000 for 万; 0.01 for %; 1 for none. `value` ÷ `scale` is the number as written. */
   readonly scale: Big;
-  /** True when unit and scale stand outside the cell: in the indicator's name or a column of units. */
+  /** True when unit and scale stand outside the cell, in the indicator's name or a column of units, if only there or as well. */
   readonly implied?: boolean;
   readonly span: Span;
 }

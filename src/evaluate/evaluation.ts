@@ -122,8 +122,9 @@ export interface ScoreEvaluation {
   readonly sections: readonly SectionScore[];
   readonly total: Big;
   readonly full: Big;
+  /** Null while a criterion is missing; provisional while the score is not complete. */
   readonly grade: string | null;
-  /** False while a criterion is missing or rests on assumed weights; then the grade is provisional. */
+  /** False while a criterion is missing or rests on assumed weights. */
   readonly complete: boolean;
   /** Criteria that have a score, entered or computed, of all criteria. */
   readonly entered: number;

@@ -1,6 +1,7 @@
 import type { SheetKey, SheetLayout } from "../plan/writePlan";
 import type { Inverse } from "./inverse";
 import { sheetMark } from "./names";
+import { lateChanges, type Overwritten } from "./lateChanges";
 import { prepare, type Prepared, type PrepareOptions, type Writing } from "./prepare";
 import { restore } from "./restore";
 import { runExcel, stopIfCancelled } from "./run";
@@ -44,7 +45,12 @@ export async function applyPlan(plan: Writing, options: ApplyOptions): Promise<A
       await options.keepInverse(prepared.inverse);
       stopIfCancelled(options.signal);
       writing = prepared.inverse;
-      const sheets = await write(context, prepared, options);
+      const { sheets, overwritten } = await write(context, prepared, options);
+      const late = lateChanges(prepared.inverse, overwritten);
+      if (late) {
+        writing = late.inverse;
+        throw new WorkbookError("changed-meanwhile", { sheet: late.sheet, cell: late.cell });
+      }
       const layouts = new Map(sheets.map(({ layout }) => [layout.key, layout]));
       const written = { inverse: prepared.inverse, layouts };
       await options.keepWritten?.(written);
@@ -61,7 +67,7 @@ async function write(
   context: Excel.RequestContext,
   prepared: Prepared,
   options: ApplyOptions,
-): Promise<readonly WrittenSheet[]> {
+): Promise<{ readonly sheets: readonly WrittenSheet[]; readonly overwritten: readonly Overwritten[] }> {
   const batch = new WriteBatch(context);
   await batch.reserveActions(prepared.deadMarks.length);
   for (const mark of prepared.deadMarks) mark.delete();
@@ -71,13 +77,14 @@ async function write(
     if (existing) await clearSheet(batch, existing);
     sheets.push({ layout, sheet: existing ?? (await addSheet(batch, context, layout)) });
   }
+  const overwritten: Overwritten[] = [];
   for (const edit of prepared.edits) {
     stopIfCancelled(options.signal);
-    await writeEdit(batch, context, edit);
+    overwritten.push(...(await writeEdit(batch, context, edit)));
   }
   for (const { sheet, layout } of sheets) await writeSheet(batch, sheet, layout, options.styles);
   await batch.send();
-  return sheets;
+  return { sheets, overwritten };
 }
 
 async function addSheet(
@@ -102,6 +109,9 @@ export class BrokenWrite extends WorkbookError {
   }
 }
 
+/** Reasons that say themselves that nothing was written. */
+const TOLD_ALONE: ReadonlySet<WorkbookProblem["code"]> = new Set(["cancelled", "changed-meanwhile"]);
+
 /** Undoes what a broken run had written so far; the error that is left to tell. */
 async function putBack(inverse: Inverse, styles: Styles, reason: WorkbookError): Promise<WorkbookError> {
   const { left, failed } = await restore(inverse, styles, "fault");
@@ -112,5 +122,5 @@ async function putBack(inverse: Inverse, styles: Styles, reason: WorkbookError):
   const details = { cell: places.join("、"), ...cause };
   if (failed) return new BrokenWrite(failed.inverse, details);
   if (left.length > 0) return new WorkbookError("write-partial", details);
-  return code === "cancelled" ? reason : new WorkbookError("write-failed", cause);
+  return TOLD_ALONE.has(code) ? reason : new WorkbookError("write-failed", cause);
 }

@@ -8,6 +8,8 @@ const SHEET_MARKS: Readonly<Record<SheetKey, string>> = {
   summary: "_PERFSCORE.SUMMARY",
   checklist: "_PERFSCORE.CHECKLIST",
   scheme: "_PERFSCORE.SCHEME",
+  form: "_PERFSCORE.FORM",
+  sample: "_PERFSCORE.SAMPLE",
 };
 const EDIT_MARK = "_PERFSCORE.EDIT.";
 

@@ -2,6 +2,7 @@ import type { SheetKey, SheetLayout } from "../plan/writePlan";
 import { type Inverse, type SheetInverse } from "./inverse";
 import { OWN_SHEET_KEYS, ownSheetsOf, parsePlace, runOfEditMark, sheetMark } from "./names";
 import { finishEdit, requestEdit, type Edit, type PreparedEdit } from "./prepareEdit";
+import { refuseOtherContents, refuseOtherSheets, requestContents, type AsRead } from "./unchanged";
 import { WorkbookError } from "./workbookError";
 
 /** What is to be written: a whole plan, or formulas that are written anew. */
@@ -31,13 +32,15 @@ export interface PrepareOptions {
   readonly liveRuns: readonly number[];
   /** Ids of our sheets as they were read. */
   readonly own: ReadonlyMap<SheetKey, string>;
+  /** What the plan was made from; left out where nothing but the blocks themselves matters. */
+  readonly asRead?: AsRead | undefined;
   /** The layouts that stand in our sheets now, so that they can be written again on undo. */
   readonly previous: ReadonlyMap<SheetKey, SheetLayout>;
 }
 
 /**
  * Reads again what will be overwritten and works out the inverse, in one round trip. Refuses before anything is written:
- * a protected sheet or structure, a sheet that is gone, cells that changed since they were read.
+ * a protected sheet or structure, a sheet that is gone or has another name, cells that changed since they were read.
  */
 export async function prepare(
   context: Excel.RequestContext,
@@ -54,12 +57,18 @@ export async function prepare(
   );
   const requestedSheets = plan.sheets.map((layout) => {
     const id = options.own.get(layout.key);
-    return { layout, existing: id === undefined ? null : requestOwn(worksheets.getItem(id)) };
+    const existing = id === undefined ? null : requestOwn(worksheets.getItem(id));
+    const read = options.asRead?.own.get(layout.key);
+    return { layout, existing, contents: existing && read ? requestContents(existing, read) : null };
   });
-  await context.sync().catch((error: unknown) => {
-    throw isGone(error) ? new WorkbookError("sheet-gone", { sheet: sheetNames(plan.edits) }) : error;
-  });
+  try {
+    await context.sync();
+  } catch (error) {
+    throw isGone(error) ? await goneSheets(context, plan.edits, options) : error;
+  }
 
+  if (options.asRead) refuseOtherSheets(options.asRead, worksheets.items);
+  for (const { contents } of requestedSheets) if (contents) await refuseOtherContents(context, contents);
   const own = ownSheetsOf(names.items, worksheets.items);
   for (const { existing } of requestedSheets) {
     if (existing?.protection.protected) throw new WorkbookError("sheet-protected", { sheet: existing.name });
@@ -108,8 +117,18 @@ function isGone(error: unknown): boolean {
   return typeof error === "object" && error !== null && "code" in error && error.code === "ItemNotFound";
 }
 
-function sheetNames(edits: readonly Edit[]): string {
-  return [...new Set(edits.map((edit) => edit.sheet))].join("、");
+/** Names the sheets that are gone: the request fails at the first of them and says nothing of the others. */
+async function goneSheets(
+  context: Excel.RequestContext,
+  edits: readonly Edit[],
+  { asRead }: PrepareOptions,
+): Promise<WorkbookError> {
+  const sheets = context.workbook.worksheets.load("items/id");
+  await context.sync();
+  const left = new Set(sheets.items.map(({ id }) => id));
+  const wanted = [...(asRead?.sheets ?? []), ...edits.map(({ sheetId: id, sheet: name }) => ({ id, name }))];
+  const gone = wanted.filter(({ id }) => !left.has(id)).map(({ name }) => name);
+  return new WorkbookError("sheet-gone", { sheet: [...new Set(gone)].join("、") });
 }
 
 const MAX_SHEET_NAME = 31;

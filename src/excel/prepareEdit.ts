@@ -4,6 +4,7 @@ import type { BlockEdit, CellContent } from "../plan/writePlan";
 import { areaAddress, cellAddress, columnLetters, type Area } from "../sheets/area";
 import { forcedFormat, TEXT_FORMAT } from "./cellContent";
 import { packGrid, type EditInverse } from "./inverse";
+import { looksOf, requestLooks } from "./looks";
 import { anchorMark, editMark } from "./names";
 import { needsTextFormat } from "./text";
 import { WorkbookError } from "./workbookError";
@@ -17,6 +18,8 @@ export interface PreparedEdit {
   readonly sheet: Excel.Worksheet;
   readonly area: Area;
   readonly inverse: EditInverse;
+  /** Formulas and values that stood there when it was prepared. */
+  readonly seen: readonly (readonly CellValue[])[];
   /** Range whose formats and width are taken over; null when the block keeps its own. */
   readonly formatLike: { readonly address: string; readonly width: number } | null;
 }
@@ -36,9 +39,6 @@ interface RequestedFormats {
   readonly columns: readonly Excel.Range[];
 }
 
-/** Nobody writes there: it shows how a cell of this sheet looks before anybody formats it. */
-const UNTOUCHED = "XFD1048576";
-
 export function requestEdit(sheet: Excel.Worksheet, edit: Edit, run: number, index: number): RequestedEdit {
   const area = areaOf(edit);
   sheet.load("name");
@@ -56,12 +56,7 @@ export function requestEdit(sheet: Excel.Worksheet, edit: Edit, run: number, ind
 }
 
 function requestFormats(sheet: Excel.Worksheet, range: Excel.Range, area: Area, like: number): RequestedFormats {
-  const untouched = sheet.getRange(UNTOUCHED);
-  for (const looked of [range, untouched]) {
-    looked.load(
-      "format/fill/color,format/font/name,format/font/size,format/font/color,format/font/bold,format/font/italic,format/horizontalAlignment,format/verticalAlignment,format/wrapText",
-    );
-  }
+  const untouched = requestLooks(sheet, range);
   const source = sheet.getRange(`${columnLetters(like)}${area.row + 1}`);
   source.load("format/columnWidth");
   const columns = Array.from({ length: area.columnCount }, (_, index) => {
@@ -94,6 +89,7 @@ export function finishEdit({ edit, sheet, area, mark, range, formats }: Requeste
     edit,
     sheet,
     area,
+    seen: range.formulas as CellValue[][],
     formatLike:
       formats && plain && edit.formatLike !== null
         ? { address: columnPart(area, edit.formatLike), width: formats.source.format.columnWidth }
@@ -151,21 +147,4 @@ function refuseChanges(edit: BlockEdit, sheet: string, values: readonly (readonl
         });
     }),
   );
-}
-
-/** How a range looks, as one text; a mixed range never looks like a single cell. */
-function looksOf({ format }: Excel.Range): string {
-  const { fill, font } = format;
-  const looks = [
-    fill.color,
-    font.name,
-    font.size,
-    font.color,
-    font.bold,
-    font.italic,
-    format.horizontalAlignment,
-    format.verticalAlignment,
-    format.wrapText,
-  ];
-  return JSON.stringify(looks);
 }

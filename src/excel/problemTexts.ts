@@ -27,6 +27,10 @@ export const WORKBOOK_PROBLEMS = {
     zh: "工作表“{sheet}”已不在工作簿中，没有写入任何内容。请重新汇总。",
     en: "The sheet “{sheet}” is no longer in the workbook; nothing was written. Summarise again.",
   },
+  "sheet-renamed": {
+    zh: "工作表“{sheet}”在读取之后改名为“{value}”，没有写入任何内容。请重新汇总。",
+    en: "The sheet “{sheet}” was renamed to “{value}” after it was read; nothing was written. Summarise again.",
+  },
   "too-large": {
     zh: "数据量超过了 Excel 一次能传送的上限。请把不相关的工作表移到别的工作簿后再试。",
     en: "There is more data than Excel can pass at once. Move unrelated sheets to another workbook and try again.",

@@ -1,4 +1,5 @@
 import { areaAddress } from "../sheets/area";
+import { isAsBefore } from "./asBefore";
 import type { EditInverse, Inverse, SheetInverse } from "./inverse";
 import { findEdit, findSheet, type FoundEdit, type FoundSheet, type Located } from "./locate";
 import { marksOf, ownSheetsOf } from "./names";
@@ -57,6 +58,8 @@ async function restorePieces(
     try {
       left.push(...(await restorePart(part, styles, reason, located)));
     } catch (error) {
+      const [edit] = part.edits;
+      if (reason === "fault" && edit && (await isAsBefore(edit))) continue;
       failure ??= toWorkbookError(error);
       edits.push(...part.edits);
       sheets.push(...part.sheets);

@@ -35,18 +35,25 @@ export class WriteBatch {
     this.bytes = 0;
   }
 
-  /** Writes a block, number formats before contents, in bands of rows that fit a request. A format of null stays. */
+  /**
+   * Writes a block, number formats before contents, in bands of rows that fit a request. A format of null stays. With
+   * `overwritten` each band is read in the request that writes over it; it is given the range to come, and its first row.
+   */
   async writeBlock(
     sheet: Excel.Worksheet,
     area: Area,
     contents: readonly (readonly WrittenCell[])[],
     formats: readonly (readonly (string | null)[])[] | null,
+    overwritten?: (range: Excel.Range, first: number) => void,
   ): Promise<void> {
     const rows = contents.map((row, index) => [row, formats?.[index] ?? null] as const);
-    for (const { first, count } of byteBands(rows, MAX_BYTES / 2)) {
+    for (const { first, count } of byteBands(rows, MAX_BYTES / 3)) {
       const band = rows.slice(first, first + count);
-      await this.reserve(jsonBytes(band) + 4 * BYTES_PER_ACTION);
-      const range = sheet.getRange(areaAddress({ ...area, row: area.row + first, rowCount: count }));
+      // What was there is taken to be as long as what comes: it must fit into one answer.
+      await this.reserve(jsonBytes(band) * (overwritten ? 2 : 1) + 8 * BYTES_PER_ACTION);
+      const address = areaAddress({ ...area, row: area.row + first, rowCount: count });
+      if (overwritten) overwritten(sheet.getRange(address).load("formulas"), first);
+      const range = sheet.getRange(address);
       const bandFormats = band.map(([, format]) => format);
       if (bandFormats.some((format) => format?.some((entry) => entry !== null)))
         range.numberFormat = bandFormats.map((format) => [...(format ?? [])]);

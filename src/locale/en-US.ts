@@ -1,6 +1,9 @@
+import { checks } from "./en-US/checks";
+import { diagnostics } from "./en-US/diagnostics";
 import { firstRun } from "./en-US/firstRun";
 import { menu } from "./en-US/menu";
 import { recognition } from "./en-US/recognition";
+import { scoring } from "./en-US/scoring";
 import { targets } from "./en-US/targets";
 import type { Texts } from "./texts";
 
@@ -119,9 +122,12 @@ export const enUS = {
     title: "Not done",
     notice: "Please note",
   },
+  checks,
+  diagnostics,
   firstRun,
   menu,
   recognition,
+  scoring,
   targets,
   separator: ", ",
 } satisfies Texts;

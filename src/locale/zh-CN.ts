@@ -1,6 +1,9 @@
+import { checks } from "./zh-CN/checks";
+import { diagnostics } from "./zh-CN/diagnostics";
 import { firstRun } from "./zh-CN/firstRun";
 import { menu } from "./zh-CN/menu";
 import { recognition } from "./zh-CN/recognition";
+import { scoring } from "./zh-CN/scoring";
 import { targets } from "./zh-CN/targets";
 
 /** What the pane says, in Chinese: the language from which the others are typed. */
@@ -110,9 +113,12 @@ export const zhCN = {
     title: "没有完成",
     notice: "请注意",
   },
+  checks,
+  diagnostics,
   firstRun,
   menu,
   recognition,
+  scoring,
   targets,
   separator: "、",
 } as const;

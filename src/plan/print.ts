@@ -26,9 +26,10 @@ export function bestPrint(
   columns: readonly ColumnRange[],
   titleRows: SheetLayout["page"]["titleRows"],
   orders: readonly (readonly Draft[])[],
+  largest = 1,
 ): Print {
   const blocks = orders[0] ?? [];
-  const prints = SCALES.flatMap((scale) => {
+  const prints = SCALES.filter((scale) => scale <= largest).flatMap((scale) => {
     const columnWidths = balancedWidths(columns, blocks, scale);
     const heights = new Map(blocks.map((block) => [block, heightsOf(block, columnWidths)]));
     return orders.map((order, index) => print(order, titleRows, columnWidths, heights, index));
@@ -54,7 +55,7 @@ function print(
   const scale = printScale(columnWidths);
   const capacity = pageCapacity(scale);
   const pages = pagesOf(printed, capacity, height);
-  const tallest = printed.reduce((most, block) => Math.max(most, ...block.heights), 0);
+  const tallest = printed.reduce((most, { heights: rows }) => rows.reduce((top, row) => Math.max(top, row), most), 0);
   const cost =
     COSTS.smallPrint * (1 - scale) +
     COSTS.tallRow * (tallest / capacity) +

@@ -17,6 +17,8 @@ import type {
 export type SheetFrame = Pick<SheetLayout, "key" | "name" | "freezeRows"> & {
   readonly columns: readonly ColumnRange[];
   readonly titleRows: readonly [number, number] | null;
+  /** The largest scale at which it is printed; 1 where it is left out. */
+  readonly largestPrint?: number;
 };
 
 const FOOTER = "第 &P 页，共 &N 页";
@@ -26,7 +28,7 @@ const FOOTER = "第 &P 页，共 &N 页";
  * several orders of the same blocks, it takes the one that prints best, an earlier one rather than a later.
  */
 export function stackBlocks(frame: SheetFrame, orders: readonly (readonly Draft[])[]): SheetLayout {
-  const { columnWidths, measured, pages } = bestPrint(frame.columns, frame.titleRows, orders);
+  const { columnWidths, measured, pages } = bestPrint(frame.columns, frame.titleRows, orders, frame.largestPrint);
   const placed = placeBlocks(measured, pages.breaks);
   const names = namesOf(placed);
   const parts = placed.map((block) => blockLayout(block, names));

@@ -65,6 +65,7 @@ const styles = {
   text,
   nested: { ...text, indent: 2 },
   centred,
+  absent: { ...centred, color: MUTED },
   small: { ...text, fontSize: 9 },
   money: { ...figure, numberFormat: MONEY },
   rate: { ...figure, numberFormat: RATE },
@@ -83,6 +84,7 @@ const styles = {
   totalDifference: { ...figure, ...total, numberFormat: DIFFERENCE },
 
   input: { ...text, ...input },
+  inputMoney: { ...figure, ...input, numberFormat: MONEY },
   inputPoints: { ...figure, ...input, numberFormat: POINTS },
   inputChoice: { ...centred, ...input },
 

@@ -49,6 +49,7 @@ export const HEAD = {
   noUnit: "未注明",
   date: "绩评生成日期",
   total: "总分",
+  partTotal: "已评各项得分",
   rate: "支出率",
   provisional: "（暂）",
   entered: "项已评",
@@ -76,6 +77,7 @@ export const SCORE = {
   entered: "录入",
   printed: "表中",
   computed: "计算",
+  assumed: "等分计算",
   inputTitle: "录入得分",
   inputMessage: (weight: string): string => `请输入 0 至 ${weight} 之间的得分。录入的得分优先于表中得分和计算得分。`,
   basisMore: (count: number): string => ` 等 ${count} 处`,
@@ -149,7 +151,7 @@ export const NOTES = {
   caps: "总分按预算执行率设上限。",
   order: "得分取值顺序：本表录入得分、工作簿中已有得分、计算得分；与计算得分不一致的，在“差异”栏列出。",
   allScored: "各评分指标均已评分。",
-  notScored: (names: string): string => `生成时尚未评分的指标：${names}。未评完时等级为暂定。`,
+  notScored: (names: string): string => `生成时尚未评分的指标：${names}。未评完时不评等级，总分只是已评各项之和。`,
   live: `本表数据均为引用原表单元格的公式，原表数据改动后自动更新；显示“${RERUN}”的，表示原表文字已改动，请重新生成本表。浅黄色单元格可以填写，重新生成时保留。`,
   separator: "、",
   full: "。",
@@ -161,7 +163,7 @@ export const NOTES = {
 } as const;
 
 export const CHECKLIST = {
-  heads: ["序号", "级别", "位置", "对象", "表中数", "应为", "差额", "问题及原因", "处理建议", "处理情况", "备注"],
+  heads: ["序号", "级别", "位置", "对象", "表中数", "核对数", "差额", "问题及原因", "处理建议", "处理情况", "备注"],
   why: "原因：",
   none: "未发现问题。",
   count: (error: number, warning: number, info: number): string =>

@@ -31,7 +31,8 @@ export interface BlockEdit {
 export type CellContent = { readonly formula: string } | { readonly value: string | number | boolean };
 
 /** `scheme`: a scoring scheme written out to be edited; from then on it is read like a sheet of the user's. */
-export type SheetKey = "summary" | "checklist" | "scheme";
+/** `form` and `sample`: sheets for people to fill in and to try things with. */
+export type SheetKey = "summary" | "checklist" | "scheme" | "form" | "sample";
 
 export interface PageMargins {
   readonly left: number;

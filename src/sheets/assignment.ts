@@ -13,7 +13,7 @@ export interface Assigned {
 /** Roles by column. Changed while the roles of a table are worked out, never afterwards. */
 export type Assignment = Map<number, Assigned>;
 
-const SEVERAL: ReadonlySet<ColumnRole> = new Set<ColumnRole>(["sectionScore", "allocatedParts"]);
+const SEVERAL: ReadonlySet<ColumnRole> = new Set<ColumnRole>(["sectionScore", "allocatedParts", "spentParts"]);
 const LEAST = 0.33;
 
 /** Gives each role to the column whose head and cells speak best for it. */

@@ -78,6 +78,7 @@ const MONEY_ROLES: ReadonlySet<ColumnRole> = new Set<ColumnRole>([
   "initialBudget",
   "adjustedBudget",
   "spent",
+  "spentParts",
   "returned",
   "balance",
   "difference",

@@ -46,6 +46,8 @@ export const COLUMN_ROLES = [
   "schedule",
   /** 分季执行率: the rate against the schedule. */
   "quarterRate",
+  /** 基本支出 and 项目支出 under 支出合计: pieces of the money spent; several columns, see `Row.spentParts`. */
+  "spentParts",
 ] as const;
 export type ColumnRole = (typeof COLUMN_ROLES)[number];
 
@@ -98,10 +100,22 @@ export interface Row {
    */
   readonly parts: readonly CellValue[];
   /**
+   * Values of the `spentParts` columns, in the order of the columns. Beside a `spent` column, which they add up to;
+   * a table without one prints no sum of them.
+   */
+  readonly spentParts: readonly CellValue[];
+  /**
    * Values of the columns that a table with `transposed` has across, in the order of those columns: its `target` columns
    * (units down, indicators across) or its `sectionScore` columns (tasks down, sections across). Empty otherwise.
    */
   readonly across: readonly CellValue[];
+  /**
+   * Of a transposed indicator table with 目标值 and 完成值 under each indicator: the `actual` values, one for each of
+   * `across`, null where an indicator has no column for them. Empty where the table has no such columns.
+   */
+  readonly acrossActual: readonly CellValue[];
+  /** The printed rates of the same indicators, likewise. */
+  readonly acrossRate: readonly CellValue[];
   /** What the row's `across` values are, in a transposed indicator table that tells (指标值, 完成值); null elsewhere. */
   readonly measure: "target" | "actual" | "weight" | "score" | null;
   /** Absolute row of the total, subtotal or group row that this row counts into; null for none. */

@@ -282,13 +282,15 @@ describe("a fault half-way", () => {
   });
 });
 
+const DONE = { left: [], failed: null };
+
 describe("undo", () => {
   test("puts back every cell, format, width and name", async () => {
     const { host, plan, before } = await open();
     const { kept, inverse } = await apply(plan);
     expect(kept).toEqual(inverse);
     expect(host.sheetNames()).toHaveLength(2);
-    expect(await restore(JSON.parse(JSON.stringify(inverse)) as Inverse, STYLES, "undo")).toEqual([]);
+    expect(await restore(JSON.parse(JSON.stringify(inverse)) as Inverse, STYLES, "undo")).toEqual(DONE);
     expect(await documentOf(host)).toEqual(before);
   });
 
@@ -301,7 +303,7 @@ describe("undo", () => {
       sheet.name = "改名";
       return context.sync();
     });
-    expect(await restore(inverse, STYLES, "undo")).toEqual([]);
+    expect(await restore(inverse, STYLES, "undo")).toEqual(DONE);
     expect(host.values("改名", "C3:E5")).toEqual([
       ["支出", "支出率", ""],
       [25326.0938, "", ""],
@@ -313,7 +315,7 @@ describe("undo", () => {
     const { host, plan } = await open();
     const { inverse } = await apply(plan);
     await host.enter("资金表", "D3", "待查");
-    expect(await restore(inverse, STYLES, "undo")).toEqual(["资金表!D3"]);
+    expect(await restore(inverse, STYLES, "undo")).toEqual({ left: ["资金表!D3"], failed: null });
     expect(host.values("资金表", "D2:D3")).toEqual([[""], ["待查"]]);
     expect(host.sheetNames()).toEqual(["资金表"]);
   });
@@ -330,7 +332,7 @@ describe("undo", () => {
     };
     const second = await apply(again, { run: 2, liveRuns: [1], previous: first.layouts });
     expect(host.values("绩效评分汇总", "A1:C5").flat().filter(String)).toEqual(["第二次"]);
-    expect(await restore(second.inverse, STYLES, "undo")).toEqual([]);
+    expect(await restore(second.inverse, STYLES, "undo")).toEqual(DONE);
     expect(await documentOf(host)).toEqual(before);
   });
 
@@ -341,7 +343,7 @@ describe("undo", () => {
       context.workbook.worksheets.getItem("绩效评分汇总").delete();
       return context.sync();
     });
-    expect(await restore(inverse, STYLES, "undo")).toEqual([]);
+    expect(await restore(inverse, STYLES, "undo")).toEqual(DONE);
     expect(host.values("资金表", "D2:E3").flat()).toEqual(["", "", "", ""]);
     expect(host.book.names).toEqual([]);
   });

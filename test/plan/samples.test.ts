@@ -94,7 +94,7 @@ describe.each(Object.values(SAMPLE_NAMES))("%s", (name) => {
       });
     expect(live.value(TOTAL.row, TOTAL.column)).toEqual(near(roundHalfUp(score.total, 2)));
     expect(live.value(GRADE.row, GRADE.column)).toBe(
-      `${score.grade ?? ""}${score.complete || score.grade === null ? "" : "（暂）"}`,
+      score.grade === null ? "待评" : `${score.grade}${score.complete ? "" : "（暂）"}`,
     );
   });
 });

@@ -51,7 +51,7 @@ export function chartName({ chart }: ChartRef, { book, extras }: Host): string {
   return extras.chartNames.get(number) ?? `${book.locale === "zh-CN" ? "图表" : "Chart"} ${number}`;
 }
 
-interface Box {
+export interface Box {
   left: number;
   top: number;
   width: number;
@@ -61,7 +61,7 @@ interface Box {
 const EMU = (points: number): number => Math.round(points * EMU_PER_POINT);
 
 /** Where the chart lies, in points. */
-function boxOf(book: Book, { sheet, chart }: ChartRef): Box {
+export function boxOf(book: Book, { sheet, chart }: ChartRef): Box {
   const { tl, br, pos, ext } = chart.range;
   const left = pos ? pos.x / EMU_PER_POINT : leftOf(book, sheet, tl.nativeCol) + tl.nativeColOff / EMU_PER_POINT;
   const top = pos ? pos.y / EMU_PER_POINT : topOf(sheet, tl.nativeRow) + tl.nativeRowOff / EMU_PER_POINT;

@@ -26,7 +26,7 @@ export function judgeDeadline(target: TargetReading, actual: ActualReading, name
   const [found] = actual.quantities;
   if (found !== undefined) return judgeDuration(target, actual);
   if (ON_TIME.test(said) || AS_MEANT.test(said)) return HEDGE.test(said) ? review("定性") : met(ONE, ["定性"]);
-  return isDenial(said) ? unmet(null, ["定性", "否定词"]) : review("实际为描述");
+  return isDenial(said) ? unmet(null, ["定性", "否定词"]) : review("实际为描述", "日期不明");
 }
 
 function judgePeriod(target: TargetReading, actual: ActualReading, done: Period, name: string): Outcome {
@@ -38,7 +38,7 @@ function judgePeriod(target: TargetReading, actual: ActualReading, done: Period,
   if (outcome.verdict !== "met") return outcome;
   const isOneDay = compareDays(goal.end, goal.lastUnitStart) === 0;
   if (!isOneDay && UNREAD_TIME.test(target.text.slice(goal.span.end))) return review(...flags, "目标含定性部分");
-  if (mayBeNextYear(goal.end, done.end)) return review(...flags);
+  if (mayBeNextYear(goal.end, done.end)) return review(...flags, "日期不明");
   return isFinished(actual.text, target.text, name) ? outcome : review(...flags, "实际为描述");
 }
 
@@ -52,8 +52,8 @@ function compareEnds(goal: Period, end: Day, lastUnitStart: Day, flags: Flag[], 
     return met(ONE, compareDays(end, goal.lastUnitStart) < 0 ? [...flags, "提前"] : flags);
   }
   // 2021年 against 2021年6月: the month is not known.
-  if (compareDays(lastUnitStart, goal.end) <= 0) return review(...flags, "实际为描述");
-  return several ? review(...flags, "多个实际值") : unmet(null, [...flags, "逾期"]);
+  if (compareDays(lastUnitStart, goal.end) <= 0) return review(...flags, "实际为描述", "日期不明");
+  return several ? review(...flags, "多个实际值", "日期不明") : unmet(null, [...flags, "逾期"]);
 }
 
 /** 12个月 against a duration, or the serial number of a date. */

@@ -28,7 +28,7 @@ export function judgeYesNo(target: TargetReading, actual: ActualReading): Outcom
 }
 
 /** A wording against what was written beside it. */
-export function judgeWording(target: TargetReading, actual: ActualReading): Outcome {
+export function judgeWording(target: TargetReading, actual: ActualReading, name = ""): Outcome {
   const asked = target.wording;
   const said = wordingOf(actual.text);
   if (asked === said) return met();
@@ -37,7 +37,7 @@ export function judgeWording(target: TargetReading, actual: ActualReading): Outc
   if (absence !== null) return absence;
   if (actual.quantities.length > 0) return judgeAgainstNumber(target, asked, actual);
   if (actual.form === "nothing" || actual.form === "yesNo") return review("定性");
-  return compareWordings(asked, said, actual.text);
+  return compareWordings(asked, said, actual.text, name);
 }
 
 /** 全覆盖 or 100%完成… against a percentage; any other number beside a wording is for a person. */
@@ -70,8 +70,8 @@ function said(actual: ActualReading, asked: string): boolean {
 }
 
 /** Wordings without numbers, both of them something that was (to be) done or a state. */
-export function compareWordings(asked: string, saidWording: string, text: string): Outcome {
-  const ladder = compareLadder(asked, saidWording);
+export function compareWordings(asked: string, saidWording: string, text: string, name = ""): Outcome {
+  const ladder = compareLadder(asked, saidWording, name);
   if (ladder !== null) return ladder;
   if (isDenial(saidWording) && !isDenial(asked)) {
     if (NOT_QUITE.test(saidWording)) return review("定性", "否定词");

@@ -24,6 +24,16 @@ export const LADDERS: readonly (readonly (readonly string[])[])[] = [
   [["有效"], ["较有效", "基本有效", "一般"], ["无效", "效果不明显"]],
 ];
 
+/** Classes of surface water (GB 3838) from best to worst, as they are numbered. */
+export const WATER: readonly (readonly string[])[] = [
+  ["I", "1", "一"],
+  ["II", "2", "二"],
+  ["III", "3", "三"],
+  ["IV", "4", "四"],
+  ["V", "5", "五"],
+  ["劣V", "劣5", "劣五"],
+];
+
 /** From here on a step of a ladder is a failure. */
 export const BAD = /^(?:很|较)?(?:差|不.*|无效)$/;
 
@@ -80,6 +90,7 @@ export const FILLERS =
 /** One class of words for each: what counts as the same thing said otherwise. */
 export const SYNONYMS: readonly (readonly [RegExp, string])[] = [
   [/提升|增强|增进/g, "提高"],
+  [/(?:不|未|没有|没|无)(?:发生|出现)/g, "未发生"],
   [/按时|按期|如期|准时|按计划|按进度|按要求时间/g, "及时"],
   [/合乎规定|符合规定|规范合规|合法合规/g, "合规"],
   [

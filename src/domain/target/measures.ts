@@ -120,6 +120,7 @@ function* all(): Generator<Measure> {
   for (const word of ["%", "百分比", "个百分号"]) yield measure(word, "%", "ratio", 1, -2);
   yield measure("‰", "‰", "ratio", 1, -3);
   yield measure("‱", "‱", "ratio", 1, -4);
+  for (const word of ["/10万", "/十万", "/100000", "/10万人", "/十万人"]) yield measure(word, "/10万", "ratio", 1, -5);
   for (const word of new Set(COUNTS.split(" "))) yield measure(word, word, `count:${word}`);
   for (const spellings of SPELLINGS) yield* spelled(spellings, (same) => `count:${same}`, 1);
   for (const spellings of PEOPLE) yield* spelled(spellings, (same) => `people:${same}`, 1);

@@ -42,7 +42,8 @@ export function readQuantity(
   token.restart(start, stop);
   const digits = text.slice(start, stop);
   token.digits = isGrouped(digits) ? digits.replace(/[,， '\u2019]/g, "") : digits;
-  if (codeAt(text, stop) === SLASH && isDigit(codeAt(text, stop + 1))) return readFraction(text, token);
+  if (codeAt(text, stop) === SLASH && isDigit(codeAt(text, stop + 1)) && MEASURE_TRIE.longest(text, stop) === null)
+    return readFraction(text, token);
   return readMeasure(text, token);
 }
 

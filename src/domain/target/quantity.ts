@@ -23,9 +23,11 @@ export interface OuterUnit {
 
 /** The number of a token with `per` behind its unit (每人 in front); a number without any unit takes `outer`. */
 export function quantityOf(parsed: Parsed, token: NumberToken, per: string, outer: OuterUnit | null): Quantity {
-  const implied = outer !== null && token.unit === "" && token.divisor === "";
-  const exponent = implied && token.exponent === 0 ? outer.exponent : token.exponent;
-  const unit = implied ? outer.unit : per === "" ? token.unit : token.unit + per;
+  const written = per === "" ? token.unit : token.unit + per;
+  const bare = outer !== null && token.unit === "" && token.divisor === "";
+  const implied = bare || (outer !== null && written === outer.unit && token.exponent === outer.exponent);
+  const exponent = bare && token.exponent === 0 ? outer.exponent : token.exponent;
+  const unit = bare ? outer.unit : written;
   const quantity: Quantity = {
     value: valueOf(token, exponent),
     unit,

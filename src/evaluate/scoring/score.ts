@@ -12,7 +12,10 @@ export interface PrintedScore {
   readonly grade: PrintedGrade | null;
 }
 
-/** Total, grade and completeness of scored sections. The grade is taken of the full marks: 81 of 90 is 90 of 100. */
+/**
+ * Total, grade and completeness of scored sections. The grade is taken of the full marks: 81 of 90 is 90 of 100. While a
+ * criterion is open there is none: what is still to come would decide it.
+ */
 export function scoreOf(
   scheme: ScoringScheme,
   schemeReason: string,
@@ -35,7 +38,7 @@ export function scoreOf(
     sections,
     total,
     full: full.gt(ZERO) ? full : schemeFull,
-    grade: entered === 0 ? null : gradeOf(graded, scheme.ladder),
+    grade: criteria.length === 0 || entered < criteria.length ? null : gradeOf(graded, scheme.ladder),
     complete:
       criteria.length > 0 && entered === criteria.length && criteria.every((criterion) => criterion.assumed !== true),
     entered,

@@ -77,6 +77,7 @@ export const targets = {
     提前: "early",
     预计: "expected, not done yet",
     年份省略: "no year written",
+    日期不明: "the day cannot be told",
     零目标: "the target is zero",
     零实际: "the actual value is zero",
     负值: "a negative number",

@@ -9,7 +9,8 @@ export const targets = {
   next: "下一个（↓）",
   position: (at: number, of: number) => `第 ${at} 个，共 ${of} 个`,
   none: "没有需要您确认的指标。",
-  noIndicators: "这个工作簿里没有认出带目标的指标。指标表要有“目标值”“实际完成值”这样的列名；读错了可以到“识别”页更改。",
+  noIndicators:
+    "这个工作簿里没有认出带目标的指标。指标表要有“目标值”“实际完成值”这样的列名；读错了可以到“识别”页更改。",
   listLabel: "指标列表",
   target: "目标",
   readAs: "读作",
@@ -39,8 +40,10 @@ export const targets = {
   unfitIntro: "表里的内容改过，下面的认定没有使用，请重新确认。",
   unfitReasons: {
     gone: (sheet: string, name: string, _text: string) => `${sheet}：找不到指标“${name}”`,
-    targetChanged: (sheet: string, name: string, text: string) => `${sheet}“${name}”：目标改过，原认定“${text}”没有使用`,
-    actualChanged: (sheet: string, name: string, text: string) => `${sheet}“${name}”：实际值改过，原认定“${text}”没有使用`,
+    targetChanged: (sheet: string, name: string, text: string) =>
+      `${sheet}“${name}”：目标改过，原认定“${text}”没有使用`,
+    actualChanged: (sheet: string, name: string, text: string) =>
+      `${sheet}“${name}”：实际值改过，原认定“${text}”没有使用`,
   },
   forget: "删去这条认定",
   reasons: {
@@ -68,6 +71,7 @@ export const targets = {
     提前: "提前",
     预计: "写的是预计，还没完成",
     年份省略: "没有写年份",
+    日期不明: "看不出是哪一天",
     零目标: "目标是零",
     零实际: "实际是零",
     负值: "是负数",

@@ -8,24 +8,26 @@ import { readableAddress } from "../source";
 import { stackBlocks } from "../stack";
 import type { Style } from "../styles";
 import { SETTLED_COLOUR, spaced } from "../styles";
-import { CHECKLIST, NOTES, SEVERITIES, SHEET_NAMES, SPACE, STATUSES } from "../words";
+import { CHECKLIST, NO_VALUE, NOTES, SEVERITIES, SHEET_NAMES, SPACE, STATUSES } from "../words";
 import type { ColumnRange } from "../widths";
 import type { CellContent, SheetLayout } from "../writePlan";
 
 const COLUMNS: readonly ColumnRange[] = [
+  { least: 5, most: 5 },
   { least: 5.5, most: 5.5 },
-  { least: 6.5, most: 6.5 },
-  { least: 12, most: 20 },
-  { least: 12, most: 26 },
-  { least: 10, most: 22 },
-  { least: 10, most: 22 },
-  { least: 9, most: 14 },
-  { least: 34, most: 80, fills: true },
-  { least: 16, most: 36 },
+  { least: 13, most: 20 },
+  { least: 17, most: 28 },
+  { least: 9, most: 20 },
+  { least: 9, most: 20 },
+  { least: 8, most: 14 },
+  { least: 44, most: 80, fills: true },
+  { least: 18, most: 40 },
   { least: 8.5, most: 8.5 },
-  { least: 12, most: 18, fills: true },
+  { least: 10, most: 16, fills: true },
 ];
 const LAST = COLUMNS.length - 1;
+/** Sentences in so many columns: a little smaller than other tables, they take fewer lines. */
+const LARGEST_PRINT = 0.86;
 const SEVERITY = 1;
 const PLACE = 2;
 const SUBJECT = 3;
@@ -65,6 +67,7 @@ export function checklistSheet(evaluation: Evaluation, date: string, texts: Kept
       columns: columnsFor(evaluation.findings),
       freezeRows: HEAD_ROWS,
       titleRows: [0, HEAD_ROWS - 1],
+      largestPrint: LARGEST_PRINT,
     },
     [blocks.filter((block) => block !== null)],
   );
@@ -80,7 +83,7 @@ function columnsFor(findings: readonly Finding[]): readonly ColumnRange[] {
   return COLUMNS.map((range, column) => {
     const figure = figures.find(([at]) => at === column)?.[1];
     if (!figure) return range;
-    const longest = Math.max(0, ...findings.map((finding) => figureWidth(figure(finding), finding.format)));
+    const longest = findings.reduce((most, finding) => Math.max(most, figureWidth(figure(finding), finding.format)), 0);
     const least = Math.max(range.least, longest);
     return { ...range, least, most: Math.max(range.most, least) };
   });
@@ -172,9 +175,7 @@ function findingRow(
     { link: { sheet: at.sheet, address: cellAddress(at.row, at.column) } },
   );
   draft.put(row, SUBJECT, "text", { value: finding.subject });
-  draft.put(row, PRINTED, ...figure(finding.printed, finding.format));
-  draft.put(row, EXPECTED, ...figure(finding.expected, finding.format));
-  draft.put(row, DIFFERENCE, ...difference(finding));
+  figureCells(draft, row, finding);
   const why = finding.why === "" ? "" : `\n${CHECKLIST.why}${finding.why}`;
   draft.put(row, MESSAGE, "text", { value: `${finding.message}${why}` });
   draft.put(row, ACTION, "text", { value: finding.action });
@@ -198,11 +199,19 @@ const FIGURES: Readonly<Record<Finding["format"], Style>> = {
   text: "text",
 };
 
+/** What is printed, what it should be, and by how much; a sign where a finding is not about a figure. */
+function figureCells(draft: Draft, row: number, finding: Finding): void {
+  draft.put(row, PRINTED, ...figure(finding.printed, finding.format));
+  draft.put(row, EXPECTED, ...figure(finding.expected, finding.format));
+  draft.put(row, DIFFERENCE, ...difference(finding));
+}
+
 function figure(
   value: number | string | null,
   format: Finding["format"],
 ): [Style, CellContent, { numberFormat?: string }] {
-  if (typeof value !== "number") return ["text", { value: shortened(value ?? "") }, {}];
+  if (value === null || value === "") return ["absent", { value: NO_VALUE }, {}];
+  if (typeof value !== "number") return ["text", { value: shortened(value) }, {}];
   const decimals = format === "amount" ? decimalsOf(value) : 0;
   return [
     FIGURES[format],
@@ -225,7 +234,7 @@ function shortened(text: string): string {
 }
 
 function difference(finding: Finding): [Style, CellContent] {
-  if (finding.difference === null) return ["text", { value: "" }];
+  if (finding.difference === null) return ["absent", { value: NO_VALUE }];
   return [finding.format === "rate" ? "signedRate" : "signed", { value: finding.difference }];
 }
 

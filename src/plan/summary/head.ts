@@ -1,5 +1,6 @@
 import { Draft } from "../draft";
-import type { DraftContent } from "../draft";
+import type { ScoreEvaluation } from "../../evaluate/evaluation";
+import type { DraftContent, Places } from "../draft";
 import type { Style } from "../styles";
 import { DENOMINATORS, HEAD, SEVERITIES, SHEET_NAMES, SPACE, VERDICTS } from "../words";
 import type { PlannedChart } from "./charts";
@@ -69,7 +70,7 @@ function card(draft: Draft, model: SummaryModel, top: number, rows: number): voi
   const { score } = model.evaluation;
   const main = mainSpending(model);
   const area = (from: number, rowCount: number) => ({ ...CARD, row: top + from, rowCount });
-  draft.span(area(0, 1), "cardLabel", { value: score ? HEAD.total : HEAD.rate });
+  draft.span(area(0, 1), "cardLabel", score ? (places) => totalLabel(places, score) : { value: HEAD.rate });
   const value = score ? "score.total" : main?.hasSpent ? `${main.id}.total.rate` : null;
   draft.span(
     area(1, 3),
@@ -89,6 +90,11 @@ function card(draft: Draft, model: SummaryModel, top: number, rows: number): voi
     "cardNote",
     (places) => `${places.of("score.entered")}&"/${score.criteria}"${text}${places.of("score.full")}`,
   );
+}
+
+/** A sum of some criteria does not call itself the total. */
+function totalLabel(places: Places, { criteria }: ScoreEvaluation): string {
+  return `IF(${places.of("score.entered")}<${criteria},"${HEAD.partTotal}","${HEAD.total}")`;
 }
 
 interface Fact {

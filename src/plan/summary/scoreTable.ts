@@ -10,7 +10,7 @@ import { HEAD, NOT_SCORED, ORDINALS, SCORE } from "../words";
 import { fillRow, GAP_HEIGHT, HEAD_HEIGHT, headRow, LAST, partHeading } from "./grid";
 import type { CriterionKeys, SummaryModel } from "./model";
 import { mainSpending } from "./model";
-import { basisCells, computedFormula, enteredFormula, gradeFormula } from "./scoreFormulas";
+import { basisCells, computedFormula, enteredFormula, gradeFormula, joinCells } from "./scoreFormulas";
 
 const NUMBER = 0;
 const NAME = 1;
@@ -101,7 +101,8 @@ function criterionRow(
   });
   draft.put(row, ORIGIN, "centred", (places) => {
     const [entered, computed] = [places.at(row, ENTERED), places.at(row, COMPUTED)];
-    const otherwise = `IF(ISNUMBER(${computed}),"${SCORE.computed}","${NOT_SCORED}")`;
+    const how = criterion.assumed === true ? SCORE.assumed : SCORE.computed;
+    const otherwise = `IF(ISNUMBER(${computed}),"${how}","${NOT_SCORED}")`;
     const stands = printed === null ? otherwise : `IF(ISNUMBER(${printed}),"${SCORE.printed}",${otherwise})`;
     return `IF(ISNUMBER(${entered}),"${SCORE.entered}",${stands})`;
   });
@@ -109,6 +110,7 @@ function criterionRow(
   if (keys) criterionInputs(draft, model, criterion, keys, row);
   draft.name(`score.${section}.${index}.score`, row, POINTS);
   draft.name(`score.${section}.${index}.rate`, row, RATE);
+  draft.name(`score.${section}.${index}.entered`, row, ENTERED);
 }
 
 function firstNumber(formula: string, otherwise: string): string {
@@ -190,14 +192,23 @@ function totalRow(draft: Draft, model: SummaryModel, score: ScoreEvaluation): vo
   draft.name("score.entered", row, ORIGIN);
 }
 
-/** Taken of the scheme's full marks: 81 of 90 is 90 of 100. Provisional while a criterion is open. */
+/** Taken of the scheme's full marks: 81 of 90 is 90 of 100. None while a criterion is open; provisional on assumed weights. */
 function gradeText(score: ScoreEvaluation, places: Places, row: number): string {
   const [points, weight] = [places.at(row, POINTS), places.at(row, WEIGHT)];
   const same = score.full.eq(score.scheme.full);
   const graded = same ? points : `(${points}*${score.scheme.full}/${weight})`;
   const entered = places.of("score.entered");
-  const provisional = `IF(${entered}<${score.criteria},"${HEAD.provisional}","")`;
-  return `IF(${entered}=0,"",${gradeFormula(graded, score.scheme.ladder)}&${provisional})`;
+  const grade = gradeFormula(graded, score.scheme.ladder);
+  const assumed = assumedCriteria(score).map((key) => places.of(`${key}.entered`));
+  const provisional = `&IF(COUNT(${joinCells(assumed)})<${assumed.length},"${HEAD.provisional}","")`;
+  return `IF(${entered}<${Math.max(1, score.criteria)},"${NOT_SCORED}",${grade}${assumed.length === 0 ? "" : provisional})`;
+}
+
+/** Criteria whose points rest on weights that nobody wrote, until somebody enters their score. */
+function assumedCriteria({ sections }: ScoreEvaluation): string[] {
+  return sections.flatMap(({ criteria }, section) =>
+    criteria.flatMap(({ assumed }, index) => (assumed === true ? [`score.${section}.${index}`] : [])),
+  );
 }
 
 /** Best totals that a low execution rate allows, where the settings ask for it. */

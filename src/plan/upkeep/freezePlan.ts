@@ -33,11 +33,11 @@ export function planFreeze(sheets: readonly SheetSnapshot[], purpose: string): F
       if (typeof formula !== "string" || !formula.startsWith("=") || value === formula) continue;
       if (!callsOurs(healed(formula))) continue;
       const rewrites = sheet.protected ? null : frozenCells(sheet, row, column, formula, isPlainIn(sheets, sheet));
-      if (rewrites) cells.push(...rewrites);
+      if (rewrites) for (const rewrite of rewrites) cells.push(rewrite);
       else left.push(`${sheet.name}!${cellAddress(row, column)}`);
     }
     edits.push(...rewriteEdits(sheet, cells, purpose));
-    frozen.push(...cells);
+    for (const cell of cells) frozen.push(cell);
   }
   const native = frozen.filter(({ content }) => "formula" in content).length;
   return { edits, native, values: frozen.length - native, left };

@@ -50,7 +50,10 @@ export function stateOf(host: ExcelHost): BookState {
   const cells = new Map<string, string>();
   const rest = new Map<string, string>();
   rest.set("sheets", JSON.stringify(host.book.sheets.map(({ name, document }) => [name, document.state])));
-  rest.set("names", JSON.stringify(host.book.names.map(({ name, formula, visible }) => [name, formula, visible]).sort()));
+  rest.set(
+    "names",
+    JSON.stringify(host.book.names.map(({ name, formula, visible }) => [name, formula, visible]).sort()),
+  );
   for (const sheet of host.book.sheets) {
     for (const [row, line] of sheet.cells) {
       line.forEach((cell, column) => {
@@ -72,7 +75,9 @@ function plainRule(rule: unknown): unknown {
   if (typeof rule !== "object" || rule === null) return rule;
   const entries = Object.entries(rule).filter(([name, value]) => value !== undefined && !OF_THE_FILE.has(name));
   return Object.fromEntries(
-    entries.map(([name, value]) => [name, plainRule(value)] as const).sort(([one], [other]) => one.localeCompare(other)),
+    entries
+      .map(([name, value]) => [name, plainRule(value)] as const)
+      .sort(([one], [other]) => one.localeCompare(other)),
   );
 }
 

@@ -100,7 +100,8 @@ function unnamed(before: BookState, after: BookState, state: BookState, told: Wo
     (place) => !cells.has(place) && !sheets.has(place.slice(0, place.lastIndexOf("!"))),
   );
   const parts = differingParts(state, whole).filter(
-    (part) => !["sheets", "names"].includes(part) && !sheets.has(part) && !named.some((place) => place.startsWith(`${part}!`)),
+    (part) =>
+      !["sheets", "names"].includes(part) && !sheets.has(part) && !named.some((place) => place.startsWith(`${part}!`)),
   );
   return [...left, ...parts].length === 0 ? "" : `not named: ${[...left, ...parts].slice(0, 8).join(" ")}`;
 }

@@ -67,7 +67,7 @@ describe("what the terminal shows", () => {
         "资金",
         "  下达 147,665.08 万元   支出 147,287.4838   支出率 99.74%（支出÷下达）",
         "",
-        "得分 99.50 / 100   等级 优   方案 guangdong-fund   1 项待评",
+        "得分 99.50 / 100   等级 待评   方案 guangdong-fund   1 项待评",
         "         分值   得分   得分率",
         "  投入  20.00  20.00  100.00%  ████████████████████",
         "  过程  20.00  10.00   50.00%  ██████████",
@@ -96,7 +96,7 @@ describe("what the terminal shows", () => {
     const open = [{ name: "产出", weight: 30, score: 0, scoreRate: 0, criteria: [{ source: "missing" as const }] }];
     const score = { scheme: "s", total: 0, full: 100, grade: null, complete: false, sections: open };
     const text = summaryText({ ...REPORT, score });
-    expect(text).toContain("得分 待评   方案 s   1 项待评");
+    expect(text).toContain("得分 待评   等级 待评   方案 s   1 项待评");
     expect(text).toMatch(/产出 +30\.00 +待评 +–\n/);
   });
 

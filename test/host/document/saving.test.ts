@@ -120,7 +120,12 @@ test("a font of ten and a half points is read, kept and saved as that", async ()
   const sheet = workbook.addWorksheet("表");
   sheet.getCell("A1").value = "五号字";
   sheet.getCell("A1").font = { name: "宋体", size: 10.5 };
-  sheet.getCell("A2").value = { richText: [{ text: "小", font: { size: 7.5 } }, { text: "大", font: { size: 22 } }] };
+  sheet.getCell("A2").value = {
+    richText: [
+      { text: "小", font: { size: 7.5 } },
+      { text: "大", font: { size: 22 } },
+    ],
+  };
   await bench.open(new Uint8Array(await workbook.xlsx.writeBuffer()));
   const sizes = (): Promise<unknown> =>
     bench.run(async (context, active) => {

@@ -1,4 +1,4 @@
-import { isOurFormula } from "../../../src/plan/edits/resultCells";
+import { isOurFormula } from "../../../src/evaluate/ourFormulas";
 import { STYLES } from "../../../src/plan/styles";
 import type { BlockEdit, LayoutArea, SheetLayout } from "../../../src/plan/writePlan";
 import type { SheetSnapshot, Snapshot } from "../../../src/sheets/snapshot";

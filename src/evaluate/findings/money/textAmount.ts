@@ -5,6 +5,7 @@ import type { MoneyUnit } from "../../../domain/units";
 import { amountText } from "../../text";
 import { baseOf } from "../../money";
 import type { FindingContext, FindingRule } from "../rule";
+import { textSubject } from "../read/subjects";
 import { textAmounts } from "../read/textAmounts";
 import type { TextAmount } from "../read/textAmounts";
 
@@ -37,7 +38,7 @@ export const textAmount: FindingRule<Values> = {
       const expected = convertMoney(near.yuan, "元", amount.unit);
       yield {
         at: amount.at,
-        subject: `${near.head} ${amount.written}`,
+        subject: textSubject(context, amount.at, near.head),
         printed: amount.value,
         expected,
         format: "amount",

@@ -4,6 +4,7 @@ import { expenditureRate } from "../../../domain/rates";
 import { percentText } from "../../text";
 import type { FindingContext, FindingRule } from "../rule";
 import { noteAmounts, noteSum } from "../read/noteAmounts";
+import { textSubject } from "../read/subjects";
 import { sentences } from "../read/textAmounts";
 
 interface Values {
@@ -43,7 +44,7 @@ export const textRate: FindingRule<Values> = {
         );
         yield {
           at,
-          subject: `${match[1] ?? ""} ${match[2] ?? ""}%`,
+          subject: textSubject(context, at, match[1] ?? ""),
           printed,
           expected: nearest.rate,
           format: "rate",

@@ -1,6 +1,7 @@
 import { convertMoney } from "../../../domain/amount";
 import { MONEY_UNITS } from "../../../domain/units";
 import type { FindingRule } from "../rule";
+import { textSubject } from "../read/subjects";
 import { textAmounts } from "../read/textAmounts";
 import { isPrecise, isRoundingOf, knownTotals } from "./textAmount";
 
@@ -30,7 +31,7 @@ export const textUnit: FindingRule<Values> = {
         if (!SLIPS.some((slip) => factor.eq(slip) || factor.times(slip).eq(1))) continue;
         yield {
           at: amount.at,
-          subject: `${total.head} ${amount.written}`,
+          subject: textSubject(context, amount.at, total.head),
           printed: amount.written,
           expected: `${amount.value.toFixed()}${unit}`,
           format: "text",
