@@ -24,8 +24,8 @@ module.exports = (_env, argv = {}) => {
       rules: [
         {
           test: /\.(?:tsx?|js)$/,
-          include: [join(__dirname, "src"), /node_modules[\\/]@fluentui[\\/](?!react-icons)/],
-          loader: join(__dirname, "scripts", "iconImports.js"),
+          include: [join(__dirname, "src", "taskpane"), /node_modules[\\/]@fluentui[\\/](?!react-icons)/],
+          use: ["fluentTokens.js", "iconImports.js"].map((file) => join(__dirname, "scripts", file)),
           enforce: "pre",
         },
         {

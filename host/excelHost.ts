@@ -9,6 +9,7 @@ import { writeBook } from "./document/writeBook";
 import { Calculation } from "./model/calculation";
 import { OfficeError, type ErrorCode } from "./model/errors";
 import { Faults, type Done, type FailureOptions, type InjectedError } from "./faults";
+import type { ChangedBy, HostEvent } from "./events";
 import { formatAddress, parseAddress } from "./formula/address";
 import type { Book } from "./model/grid/book";
 import { numberFormatOf, type CellStyle } from "./model/grid/style";
@@ -141,7 +142,9 @@ export class ExcelHost {
   }
 
   private async answerAside(bodyText: string): Promise<{ code: number; body: string }> {
-    return { code: 0, body: JSON.stringify(await this.interpreter.run(JSON.parse(bodyText) as Batch)) };
+    const answer = await this.interpreter.run(JSON.parse(bodyText) as Batch);
+    this.sendEvents("person");
+    return { code: 0, body: JSON.stringify(answer) };
   }
 
   private async answer(bodyText: string, flags: number): Promise<{ code: number; body: string }> {
@@ -167,6 +170,7 @@ export class ExcelHost {
       return { code: refusal.call, body: "" };
     }
     const answer = refusal ? refuse(refusal.code, refusal.message) : await this.run(batch);
+    this.sendEvents("addin");
     const body = JSON.stringify(answer);
     const responseBytes = bytesOf(body);
     if (responseBytes > limit) {
@@ -254,12 +258,28 @@ export class ExcelHost {
     await this.calculation.run();
   }
 
-  /** Enters something into a cell as a user would; values are current afterwards. */
-  async enter(sheetName: string, address: string, input: string | number | boolean): Promise<void> {
+  /** Tells of events that the add-in has asked for; gives the way to stop it. */
+  onEvent(listener: (event: HostEvent) => void): () => void {
+    return this.book.events.listen(listener);
+  }
+
+  /** After the answer that the add-in waits for, as Excel does. */
+  private sendEvents(by: ChangedBy): void {
+    setTimeout(() => this.book.events.send(by));
+  }
+
+  /** Enters something into a cell as a user would, here or at another computer; values are current afterwards. */
+  async enter(
+    sheetName: string,
+    address: string,
+    input: string | number | boolean,
+    by: ChangedBy = "person",
+  ): Promise<void> {
     const { enter } = await import("./model/objects/rangeValues");
     const { sheet, row, column } = this.place(sheetName, address);
     enter(this.book, sheet, row, column, input);
     if (this.book.calculationMode !== "Manual") await this.calculation.run();
+    this.book.events.send(by);
   }
 
   /** The bytes of the workbook as an .xlsx. */
@@ -331,8 +351,16 @@ function parsed(text: string): unknown {
   }
 }
 
+/** Tracked ranges are released, the page is ready, events are asked for. */
+const HOUSEKEEPING: ReadonlySet<string> = new Set([
+  "_RemoveReference",
+  "NotifyActionHandlerReady",
+  "_RegisterDataChangedEvent",
+  "_UnregisterDataChangedEvent",
+]);
+
 function isHousekeeping({ ActionType: type, Name: name }: Action): boolean {
-  return type === ActionType.instantiate || name === "_RemoveReference" || name === "NotifyActionHandlerReady";
+  return type === ActionType.instantiate || HOUSEKEEPING.has(name);
 }
 
 /** The answer of a batch that fails as a whole; codes that the model itself never gives are told without a sentence. */

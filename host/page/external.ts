@@ -1,3 +1,4 @@
+import type { HostEvent } from "../events";
 import { Shell } from "./shell";
 
 /**
@@ -11,6 +12,8 @@ export interface RequestHost {
   execute(body: string, flags: number): Promise<{ readonly code: number; readonly body: string }>;
   /** The document's settings. office.js passes their values as JSON. */
   readonly settings: Map<string, unknown>;
+  /** Tells of the workbook's events; hosts without this have none. */
+  onEvent?(listener: (event: HostEvent) => void): () => void;
 }
 
 export interface ExternalOptions {

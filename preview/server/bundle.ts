@@ -32,6 +32,7 @@ export async function bundlePage(): Promise<Bundle> {
     define: { "process.env.NODE_ENV": '"production"' },
     // Univer's styles bring no fonts or pictures; anything that they name is left to the page.
     loader: { ".svg": "dataurl", ".png": "dataurl" },
+    inject: [join(PAGE, "nodeGlobals.ts")],
     plugins: [univerInPage],
     logLevel: "error",
   });

@@ -125,12 +125,10 @@ export function checkCounts(checks: readonly Check[], handlings: Handlings, stat
   return counts;
 }
 
-/** Errors and warnings about which nothing was done yet. Pure. */
-export function openChecks({ computed, texts }: Scan): number {
+/** Findings about which nothing was done yet. Pure. */
+export function openFindings({ computed, texts }: Pick<Scan, "computed" | "texts">): readonly Finding[] {
   const handlings = handlingsOf(handlingKeys(computed.findings), texts);
-  return computed.findings.filter(
-    ({ severity }, index) => severity !== "info" && handlings[index]?.status === "open",
-  ).length;
+  return computed.findings.filter((_finding, index) => handlings[index]?.status === "open");
 }
 
 function folded(text: string): string {

@@ -7,6 +7,7 @@ import type { Place } from "../excel/navigate";
 import type { WritePlan } from "../plan/writePlan";
 import { areaAddress, cellAddress } from "../sheets/area";
 import { TABLE_KINDS, type TableKind } from "../sheets/table";
+import { openFindings } from "./checksView";
 import { numberText } from "./numberText";
 import type { Scan } from "./scan";
 
@@ -79,6 +80,7 @@ export interface FindingOverview {
   readonly target: Place;
 }
 
+/** Findings about which nothing was done yet. */
 export interface FindingsOverview {
   readonly counts: Readonly<Record<Severity, number>>;
   /** The worst ones, errors first. */
@@ -89,7 +91,8 @@ export interface FindingsOverview {
 const TOP_FINDINGS = 5;
 const SEVERITIES: readonly Severity[] = ["error", "warning", "info"];
 
-export function overview({ evaluation, plan, reading }: Scan): Overview {
+export function overview(scan: Scan): Overview {
+  const { evaluation, plan, reading } = scan;
   return {
     workbook: evaluation.workbook.replace(/\.[^.]*$/, ""),
     kinds: kindCounts(evaluation),
@@ -99,7 +102,7 @@ export function overview({ evaluation, plan, reading }: Scan): Overview {
     scheme: evaluation.score && schemeOf(evaluation.score, evaluation.settings.locale),
     writing: plan && writingOf(plan),
     score: evaluation.score && scoreOf(evaluation.score, evaluation.settings.locale),
-    findings: findingsOf(evaluation.findings),
+    findings: findingsOf(openFindings(scan)),
   };
 }
 

@@ -1,8 +1,9 @@
+import type { Sliced } from "../domain/sliced";
 import { stopIfCancelled } from "../excel/run";
 import { WorkbookError } from "./problem";
 
 /** `waiting`: a cell is being edited, and Excel answers nothing until that ends. */
-export type Step = "waiting" | "read" | "recognise" | "evaluate" | "check" | "write";
+export type Step = "waiting" | "read" | "recognise" | "evaluate" | "plan" | "check" | "write";
 
 /** What is being done now; with counts where they are known. */
 export interface Progress {
@@ -24,6 +25,23 @@ export async function nextStep(step: Step, { signal, onProgress }: Watch): Promi
   onProgress?.({ step });
   await new Promise((resolve) => setTimeout(resolve));
   stopIfCancelled(signal);
+}
+
+/** Milliseconds after which a step that only computes lets the page answer. */
+const SLICE = 60;
+
+/** Does the work of a step a slice at a time, with the page answering in between. Throws `cancelled`. */
+export async function inSlices<T>(step: Step, work: Sliced<T>, watch: Watch): Promise<T> {
+  await nextStep(step, watch);
+  let begun = performance.now();
+  for (;;) {
+    const { done, value } = work.next();
+    if (done) return value;
+    if (performance.now() - begun < SLICE) continue;
+    await new Promise((resolve) => setTimeout(resolve));
+    stopIfCancelled(watch.signal);
+    begun = performance.now();
+  }
 }
 
 const EDITING_PAUSE = 400;

@@ -13,7 +13,7 @@ export interface ReportTable {
   readonly unit: string | null;
   /** As Excel counts them, from 1. */
   readonly headerRows: readonly number[];
-  /** Letters by role; `allocatedParts` has one for each of its columns. */
+  /** Letters by role; `allocatedParts` and `spentParts` have one for each of their columns. */
   readonly columns: Readonly<Record<string, string | readonly string[]>>;
   readonly budget?: ReportBudget;
   readonly rows: readonly ReportRow[];
@@ -88,7 +88,8 @@ function columnsOf(table: Table): ReportTable["columns"] {
     if (role === null) continue;
     const letters = columnLetters(column);
     const known = columns[role];
-    if (role === "allocatedParts") columns[role] = [...(Array.isArray(known) ? known : []), letters];
+    if (role === "allocatedParts" || role === "spentParts")
+      columns[role] = [...(Array.isArray(known) ? known : []), letters];
     else if (known === undefined) columns[role] = letters;
   }
   return columns;

@@ -1,11 +1,12 @@
+import type { Sliced } from "../domain/sliced";
 import { NEEDED_API, readCapabilities, type Capabilities } from "../excel/capabilities";
 import { readSnapshot, type WorkbookReading } from "../excel/readSnapshot";
 import { runExcel } from "../excel/run";
-import { evaluate } from "../evaluate/evaluate";
+import { evaluateSliced } from "../evaluate/evaluate";
 import type { Evaluation } from "../evaluate/evaluation";
 import type { Judgements } from "../evaluate/judgements";
 import type { KeptTexts } from "../plan/kept";
-import { planSummary } from "../plan/plan";
+import { planSummarySliced } from "../plan/plan";
 import type { WritePlan } from "../plan/writePlan";
 import type { Corrections, UnfitCorrection } from "../sheets/corrections";
 import { schemeSheetOf } from "../evaluate/scoring/ownScheme";
@@ -14,7 +15,7 @@ import type { Snapshot } from "../sheets/snapshot";
 import type { Table } from "../sheets/table";
 import { entriesOf, withEntries } from "./entries";
 import { WorkbookError } from "./problem";
-import { nextStep, whenNotEditing, type Watch } from "./progress";
+import { inSlices, nextStep, whenNotEditing, type Watch } from "./progress";
 import { readCorrections, readJudgements, readSettings } from "./stored";
 import { changed, readTexts, type TextChange } from "./texts";
 import { today } from "./today";
@@ -70,16 +71,12 @@ async function understand(
   await nextStep("recognise", watch);
   const corrections = readCorrections();
   const { tables, unfit } = recogniseAll(reading.snapshot, corrections);
-  await nextStep("evaluate", watch);
   const judgements = readJudgements();
-  const computed = evaluate(
-    reading.snapshot,
-    withoutSchemeSheet(reading.snapshot, tables),
-    readSettings(),
-    judgements,
-  );
+  const own = withoutSchemeSheet(reading.snapshot, tables);
+  const evaluating = evaluateSliced(reading.snapshot, own, readSettings(), judgements);
+  const computed = await inSlices("evaluate", evaluating, watch);
   const texts = readTexts(reading, computed, changes);
-  const plan = planOf(reading, computed, texts, capabilities);
+  const plan = await inSlices("plan", planOf(reading, computed, texts, capabilities), watch);
   const evaluation = withEntries(computed, entriesOf(texts, computed));
   return { reading, evaluation, computed, texts, changes, plan, capabilities, corrections, unfit, judgements };
 }
@@ -91,14 +88,14 @@ export function withChanges(scan: Scan, changes: readonly TextChange[]): Scan {
   return { ...scan, texts, evaluation, changes: [...scan.changes, ...changes] };
 }
 
-function planOf(
+function* planOf(
   reading: WorkbookReading,
   evaluation: Evaluation,
   kept: KeptTexts,
   { customFunctions }: Capabilities,
-): WritePlan | null {
+): Sliced<WritePlan | null> {
   if (!evaluation.tables.some(({ table }) => table.kind !== "unknown" && table.kind !== "tasks")) return null;
-  return planSummary(evaluation, reading.snapshot, { date: today(), kept, customFunctions });
+  return yield* planSummarySliced(evaluation, reading.snapshot, { date: today(), kept, customFunctions });
 }
 
 /** The sheet of a workbook's own scheme looks like a scoring table without scores. */

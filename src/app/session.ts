@@ -26,7 +26,7 @@ import {
 import { summarise, type Summary } from "./summarise";
 import { canUndo, undo } from "./undo";
 
-export type { Place };
+export type { FormKind, Place };
 
 export type Job = "scan" | "summarise" | "undo" | "freeze" | "thaw" | "repair" | "fix" | "scheme" | "form";
 

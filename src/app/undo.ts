@@ -26,12 +26,13 @@ export async function undo(): Promise<WorkbookProblem | null> {
   const others = runs.slice(0, -1);
   const unfinished = new Set(failed?.inverse.sheets.map(({ key }) => key));
   await keepRuns(failed ? [...others, { ...last, inverse: failed.inverse }] : others);
-  await keepLayouts(layoutsBefore(last.inverse.sheets.filter(({ key }) => !unfinished.has(key))));
+  // The records of a run that broke off were taken back at once.
+  if (!last.broken) await keepLayouts(layoutsBefore(last.inverse.sheets.filter(({ key }) => !unfinished.has(key))));
   if (failed) {
     const { zh, en } = failed.reason.problem;
     throw new WorkbookError("undo-failed", { cell: [...left, ...failed.places].join("、"), value: zh, valueEn: en });
   }
-  if (last.frozen) await keepFrozen(last.frozen);
+  if (last.frozen && !last.broken) await keepFrozen(last.frozen);
   return left.length === 0 ? null : workbookProblem("undo-partial", { cell: left.join("、") });
 }
 

@@ -20,6 +20,8 @@ export interface Bridge {
   thaw(): Promise<Thawed>;
   /** 修复公式: writes formulas of ours that show #NAME? or were damaged again. */
   repair(): Promise<Repaired>;
+  /** Applies the first fix that the findings of the last scan or run offer; false when there is none. */
+  fix(): Promise<boolean>;
   /** Asks the job that is under way to stop. */
   cancel(): void;
   /** What went wrong last, also behind a ribbon button. */
@@ -52,6 +54,12 @@ export function openBridge(session: Session): void {
     freeze: () => session.freeze(),
     thaw: () => session.thaw(),
     repair: () => session.repair(),
+    fix: async () => {
+      const fixes = (session.getState().scan?.evaluation.findings ?? []).flatMap(({ fix }) => (fix ? [fix] : []));
+      const [first] = fixes;
+      if (first) await session.fix(first);
+      return first !== undefined;
+    },
     cancel: () => session.cancel(),
     warnings: () => session.getState().summary?.warnings ?? [],
     problem: () => session.getState().problem,

@@ -29,15 +29,18 @@ export function headOf(column: Column | undefined): string {
   return column?.header.split(" / ").at(-1)?.replace(/\s+/g, "") ?? "";
 }
 
-type Readings = Map<ColumnRole, AmountReading>;
-/** Many rules read the same cells. Kept by table: a corrected table is another table, and may state another unit. */
-const readings = new WeakMap<Table, WeakMap<Row, Readings>>();
+type Readings = Map<Row, AmountReading>;
+/**
+ * Many rules read the same cells. Kept by table: a corrected table is another table, and may state another unit. Within a
+ * table the rows are no weak keys: with a hundred thousand of them collecting garbage would take most of the time.
+ */
+const readings = new WeakMap<Table, Map<ColumnRole, Readings>>();
 
-function readingsOf(table: Table, row: Row): Readings {
-  let rows = readings.get(table);
-  if (rows === undefined) readings.set(table, (rows = new WeakMap()));
-  let known = rows.get(row);
-  if (known === undefined) rows.set(row, (known = new Map()));
+function readingsOf(table: Table, role: ColumnRole): Readings {
+  let roles = readings.get(table);
+  if (roles === undefined) readings.set(table, (roles = new Map<ColumnRole, Readings>()));
+  let known = roles.get(role);
+  if (known === undefined) roles.set(role, (known = new Map<Row, AmountReading>()));
   return known;
 }
 
@@ -45,11 +48,11 @@ function readingsOf(table: Table, row: Row): Readings {
 export function amountReading(table: Table, row: Row, role: ColumnRole): AmountReading | null {
   const value = row.cells[role];
   if (value === undefined) return null;
-  const known = readingsOf(table, row);
-  let reading = known.get(role);
+  const known = readingsOf(table, role);
+  let reading = known.get(row);
   if (reading === undefined) {
     reading = readIn(table, columnOf(table, role), value, row.formats[role]);
-    known.set(role, reading);
+    known.set(row, reading);
   }
   return reading;
 }

@@ -1,4 +1,6 @@
 import type { EvaluationSettings } from "../domain/settings";
+import { finish } from "../domain/sliced";
+import type { Sliced } from "../domain/sliced";
 import type { Snapshot } from "../sheets/snapshot";
 import type { Table } from "../sheets/table";
 import type { Evaluation, TableEvaluation } from "./evaluation";
@@ -24,20 +26,31 @@ export function evaluate(
   settings: EvaluationSettings,
   judgements: Judgements = NO_JUDGEMENTS,
 ): Evaluation {
+  return finish(evaluateSliced(snapshot, tables, settings, judgements));
+}
+
+/** As `evaluate`, in slices. */
+export function* evaluateSliced(
+  snapshot: Snapshot,
+  tables: readonly Table[],
+  settings: EvaluationSettings,
+  judgements: Judgements = NO_JUDGEMENTS,
+): Sliced<Evaluation> {
   const own = withoutOurResults(snapshot, tables);
   const judges = new Judges(judgements);
-  const evaluation = own.restore(evaluateTables(snapshot, own.tables, settings, judges));
+  const evaluation = own.restore(yield* evaluateTables(snapshot, own.tables, settings, judges));
   const { unfit } = judges;
   return unfit.length === 0 ? evaluation : { ...evaluation, unfitJudgements: unfit };
 }
 
-function evaluateTables(
+function* evaluateTables(
   snapshot: Snapshot,
   tables: readonly Table[],
   settings: EvaluationSettings,
   judges: Judges,
-): Evaluation {
-  const evaluated = tables.map((table) => evaluateTable(table, settings, snapshot, judges));
+): Sliced<Evaluation> {
+  const evaluated: TableEvaluation[] = [];
+  for (const table of tables) evaluated.push(yield* evaluateTable(table, settings, snapshot, judges));
   const main = mainMoney(evaluated);
   const scorings = tables.flatMap(readScorings);
   const scoringTable = evaluated.find(({ table }) => table.kind === "scores" && !table.transposed) ?? null;
@@ -48,6 +61,7 @@ function evaluateTables(
     (title) => title !== "",
   );
   const places = [...lines, ...tables.flatMap((table) => Object.values(table.head))];
+  yield;
   const score = evaluateScore({ snapshot, tables: evaluated, scorings, main, titles, places }, settings);
   const base = {
     workbook: snapshot.workbook,
@@ -59,22 +73,22 @@ function evaluateTables(
     totals: main?.totals ?? null,
     score,
   };
-  return { ...base, findings: findAll({ ...base, snapshot, scorings }, settings.locale) };
+  return { ...base, findings: yield* findAll({ ...base, snapshot, scorings }, settings.locale) };
 }
 
-function evaluateTable(
+function* evaluateTable(
   table: Table,
   settings: EvaluationSettings,
   snapshot: Snapshot,
   judges: Judges,
-): TableEvaluation {
-  const money = moneyRows(table, settings, snapshot);
+): Sliced<TableEvaluation> {
+  const money = yield* moneyRows(table, settings, snapshot);
   const budget = budgetEvaluation(table, settings, snapshot);
   const totals =
     budget !== null && budget.allocated !== null
       ? { allocated: budget.allocated, spent: budget.spent, returned: null, expenditureRate: budget.expenditureRate }
       : moneyTotals(money, settings);
-  const indicators = indicatorRows(table, settings, snapshot, judges);
+  const indicators = yield* indicatorRows(table, settings, snapshot, judges);
   return { table, money, indicators, scores: scoreRows(table), totals, budget };
 }
 

@@ -5,7 +5,10 @@ import type { Big } from "../domain/decimal";
 import { completionPoints } from "../domain/points";
 import type { ReadContext } from "../domain/reading";
 import type { EvaluationSettings } from "../domain/settings";
+import { mapSliced } from "../domain/sliced";
+import type { Sliced } from "../domain/sliced";
 import type { Snapshot } from "../sheets/snapshot";
+import { acrossColumns } from "../sheets/across";
 import { columnOf } from "../sheets/table";
 import type { Column, ColumnRole, Row, Table } from "../sheets/table";
 import { cellOf, pointsCell, weightOf } from "./cells";
@@ -20,26 +23,26 @@ export function hasIndicators(table: Table): boolean {
 }
 
 /** Each indicator with its completion and points. Rows without target and actual value are no indicators. */
-export function indicatorRows(
+export function* indicatorRows(
   table: Table,
   settings: EvaluationSettings,
   snapshot: Snapshot,
   judges: Judges,
-): readonly IndicatorRow[] {
+): Sliced<readonly IndicatorRow[]> {
   if (!hasIndicators(table)) return [];
-  return table.transposed ? acrossRows(table, settings, judges) : downRows(table, settings, snapshot, judges);
+  return table.transposed ? acrossRows(table, settings, judges) : yield* downRows(table, settings, snapshot, judges);
 }
 
-function downRows(
+function* downRows(
   table: Table,
   settings: EvaluationSettings,
   snapshot: Snapshot,
   judges: Judges,
-): readonly IndicatorRow[] {
+): Sliced<readonly IndicatorRow[]> {
   const unit = columnOf(table, "target")?.unit ?? undefined;
   const rows = table.rows.filter(isIndicator);
   const ownWeight = weightReader(table, rows, snapshot);
-  return rows.map((row): IndicatorRow => {
+  return yield* mapSliced(rows, (row): IndicatorRow => {
     const { target = null, actual = null } = row.cells;
     const said = judges.of(table, { row }, target, actual);
     const weight = ownWeight(row);
@@ -102,8 +105,10 @@ function textOf(row: Row, role: ColumnRole): string | undefined {
   return typeof value === "string" && !isBlank(value) ? value.trim() : undefined;
 }
 
-function columnContext({ header, unit }: Column): ReadContext {
-  const heads = header.split(" / ");
+/** `measured`: 目标值 stands under the indicator's name, for 完成值 stands beside it. */
+function columnContext({ header, unit }: Column, measured: boolean): ReadContext {
+  const all = header.split(" / ");
+  const heads = measured ? all.slice(0, -1) : all;
   return { name: heads.at(-1), kind: heads.slice(0, -1).join("/") || undefined, unit: unit ?? undefined };
 }
 
@@ -112,35 +117,40 @@ export function indicatorSource(
   table: Table,
   { row, column: across }: Pick<IndicatorRow, "row" | "column">,
 ): { readonly target: CellValue; readonly actual: CellValue; readonly context: ReadContext } {
-  const columns = table.columns.filter(({ role }) => role === "target");
-  const column = columns.find((one) => one.column === across);
+  const columns = acrossColumns(table.columns);
+  const index = columns.findIndex(({ target }) => target.column === across);
+  const column = columns[index];
   if (column === undefined) {
     const { target = null, actual = null } = row.cells;
-    return { target, actual, context: rowContext(row, columns[0]?.unit ?? undefined) };
+    return { target, actual, context: rowContext(row, columns[0]?.target.unit ?? undefined) };
   }
-  const index = columns.indexOf(column);
   const done = table.rows.filter(({ measure, name }) => measure === "actual" && name === row.name).at(-1);
-  const [target, actual] = [row.across[index] ?? null, done?.across[index] ?? null];
-  return { target, actual, context: columnContext(column) };
+  const [target, actual] = [row.across[index] ?? null, actualAcross(row, done, index)];
+  return { target, actual, context: columnContext(column.target, column.actual !== null) };
+}
+
+/** What was done of an indicator across: in a column beside its target, or in the unit's line of actual values. */
+function actualAcross(row: Row, done: Row | undefined, index: number): CellValue {
+  return row.acrossActual[index] ?? done?.across[index] ?? null;
 }
 
 /** Units down, indicators across: a line of targets, and where the table has one, the unit's line of actual values. */
 function acrossRows(table: Table, settings: EvaluationSettings, judges: Judges): readonly IndicatorRow[] {
-  const columns = table.columns.filter((column) => column.role === "target");
+  const columns = acrossColumns(table.columns);
   const actuals = new Map<string, Row>();
   for (const row of table.rows) if (row.measure === "actual") actuals.set(row.name, row);
   return table.rows.flatMap((row) => {
     if (row.kind !== "data" || row.measure === "actual" || row.measure === "weight" || row.measure === "score")
       return [];
     const done = actuals.get(row.name);
-    return columns.flatMap((column, index): IndicatorRow[] => {
+    return columns.flatMap(({ target: { column }, target: head, actual: beside }, index): IndicatorRow[] => {
       const target = row.across[index] ?? null;
       if (isBlank(target)) return [];
-      const context = columnContext(column);
-      const actual = done?.across[index] ?? null;
-      const said = judges.of(table, { row, column: column.column }, target, actual);
+      const context = columnContext(head, beside !== null);
+      const actual = actualAcross(row, done, index);
+      const said = judges.of(table, { row, column }, target, actual);
       const result = weigh(target, actual, context, settings, said);
-      return [{ row, ...result, weight: null, computedScore: null, enteredScore: null, column: column.column }];
+      return [{ row, ...result, weight: null, computedScore: null, enteredScore: null, column }];
     });
   });
 }

@@ -2,6 +2,8 @@ import { readAmount } from "../domain/amount";
 import { Big, ONE, ZERO } from "../domain/decimal";
 import { expenditureRate } from "../domain/rates";
 import type { EvaluationSettings } from "../domain/settings";
+import { mapSliced } from "../domain/sliced";
+import type { Sliced } from "../domain/sliced";
 import type { Snapshot } from "../sheets/snapshot";
 import { columnOf, isCounted } from "../sheets/table";
 import type { BudgetRow, ColumnRole, Row, Table } from "../sheets/table";
@@ -25,13 +27,15 @@ export function hasMoney(table: Table): boolean {
 }
 
 /** The money of each row, in the table's unit. The rate's base is the allocation, else the adjusted, else the initial budget. */
-export function moneyRows(table: Table, settings: EvaluationSettings, snapshot: Snapshot): readonly MoneyRow[] {
+export function* moneyRows(
+  table: Table,
+  settings: EvaluationSettings,
+  snapshot: Snapshot,
+): Sliced<readonly MoneyRow[]> {
   if (!hasMoney(table)) return [];
   const base = baseOf(table);
-  return table.rows.flatMap((row) => {
-    if (row.kind === "note" || row.kind === "blank" || isCarriedOver(table, row)) return [];
-    return [moneyRow(table, row, base, settings, snapshot)];
-  });
+  const rows = table.rows.filter((row) => row.kind !== "note" && row.kind !== "blank" && !isCarriedOver(table, row));
+  return yield* mapSliced(rows, (row) => moneyRow(table, row, base, settings, snapshot));
 }
 
 /** Rows that an amount stands for: 1, or as many as its merged cell covers. */

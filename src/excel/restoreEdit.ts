@@ -49,8 +49,8 @@ function contentsOf(
     left.push(`${sheet.name}!${cellAddress(area.row + row, area.column + column)}`);
     return null;
   };
-  const contents = written.map((tokens, row) =>
-    tokens.map((token, column) => {
+  const contents = written.map((cells, row) =>
+    cells.map((token, column) => {
       if (token === null) return null;
       const content = before[row]?.[column] ?? "";
       if (reason !== "fault" && !isStill(token, current[row]?.[column] ?? null, content)) return leave(row, column);

@@ -43,6 +43,7 @@ export const enUS = {
     read: "Reading the workbook",
     recognise: "Recognising tables",
     evaluate: "Computing and checking",
+    plan: "Laying out the summary",
     check: "Checking the places to write",
     write: "Writing",
   },

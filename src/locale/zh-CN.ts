@@ -34,6 +34,7 @@ export const zhCN = {
     read: "正在读取工作簿",
     recognise: "正在识别表格",
     evaluate: "正在计算和核对",
+    plan: "正在编排汇总表",
     check: "正在检查要写入的位置",
     write: "正在写入",
   },

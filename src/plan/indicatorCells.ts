@@ -2,6 +2,7 @@ import type { CellValue } from "../domain/cell";
 import { isBlank } from "../domain/cell";
 import type { IndicatorRow } from "../evaluate/evaluation";
 import type { ColumnRole, Table } from "../sheets/table";
+import { acrossColumns } from "../sheets/across";
 import { columnOf } from "../sheets/table";
 import type { Source, SourceCell } from "./source";
 
@@ -30,11 +31,19 @@ function cellOf(
   { row, column: across }: IndicatorRow,
   role: ColumnRole,
 ): SourceCell | null {
-  if (across !== undefined) return role === "target" ? source.cell(table.sheetId, row.row, across) : null;
+  if (across !== undefined) {
+    const column = role === "target" ? across : role === "actual" ? actualBeside(table, across) : undefined;
+    return column === undefined ? null : source.cell(table.sheetId, row.row, column);
+  }
   const column = table.transposed ? undefined : columnOf(table, role);
   const cell = column ? source.cell(table.sheetId, row.row, column.column) : null;
   if (!cell) return null;
   return role === "name" || same(cell.value, row.cells[role] ?? "") ? cell : null;
+}
+
+/** The column of actual values beside the targets in column `across` of a table with indicators across. */
+function actualBeside(table: Table, across: number): number | undefined {
+  return acrossColumns(table.columns).find(({ target }) => target.column === across)?.actual?.column;
 }
 
 function same(one: CellValue, other: CellValue): boolean {

@@ -16,6 +16,8 @@ export interface Pages {
   readonly blank: number;
   /** Parts on two pages that would fit on one. */
   readonly parted: number;
+  /** Groups of a table that go on on another page. */
+  readonly cut: number;
 }
 
 /** A part that would fit on the next page begins there rather than be parted, unless it leaves more of a page blank. */
@@ -27,8 +29,14 @@ const LEAST_ROWS = 2;
  * Where pages begin: as few as possible, with no page ending far above its foot, no chart parted, no head alone, and the
  * head repeated where a table goes on.
  */
-export function pagesOf(blocks: readonly MeasuredBlock[], capacity: number, titles: number): Pages {
+export function pagesOf(
+  blocks: readonly MeasuredBlock[],
+  capacity: number,
+  titles: number,
+  wholeGroups = false,
+): Pages {
   const breaks = blocks.map(() => new Map<number, number | null>());
+  const gap = wholeGroups ? capacity * LARGEST_GAP : 0;
   const page = new PageFiller(capacity, titles);
   let parted = 0;
   for (const part of partsOf(blocks)) {
@@ -41,12 +49,12 @@ export function pagesOf(blocks: readonly MeasuredBlock[], capacity: number, titl
     if (page.fits(part.height)) page.add(part.height);
     else {
       if (page.holds(part.height)) parted += 1;
-      flow(part, found, page);
+      flow(part, found, page, gap);
     }
     page.add(sum(part.heights, part.filledEnd, part.end));
   }
   page.close();
-  return { breaks, count: page.count, blank: page.blank, parted };
+  return { breaks, count: page.count, blank: page.blank, parted, cut: cutGroups(blocks, breaks) };
 }
 
 /** Whether a part that does not fit begins on this page all the same and goes on on the next. */
@@ -161,7 +169,7 @@ function breakRow({ block, heights }: Part, table: DraftTable, row: number, room
 }
 
 /** Fills pages row by row; a row too tall for what is left begins the next one. */
-function flow(part: Part, breaks: Map<number, number | null>, page: PageFiller): void {
+function flow(part: Part, breaks: Map<number, number | null>, page: PageFiller, gap: number): void {
   const { block, heights } = part;
   let begun = part.first;
   for (let row = part.first; row < part.filledEnd; row += 1) {
@@ -172,7 +180,7 @@ function flow(part: Part, breaks: Map<number, number | null>, page: PageFiller):
     }
     const table = tableAt(block, row);
     const head = table ? (heights[table.head] ?? 0) : 0;
-    const wanted = table ? (breakRow(part, table, row, 0) ?? row) : headAt(block, row);
+    const wanted = table ? groupStart(part, table, breakRow(part, table, row, 0) ?? row, gap) : headAt(block, row);
     const at = wanted > begun && page.holds(head + sum(heights, wanted, row + 1)) ? wanted : row;
     breaks.set(at, table ? table.head : null);
     page.add(-sum(heights, at, row));
@@ -180,6 +188,22 @@ function flow(part: Part, breaks: Map<number, number | null>, page: PageFiller):
     page.add(head + sum(heights, at, row + 1));
     begun = at;
   }
+}
+
+/** The heading of the group that a row is in, where no more than `gap` is left blank for it. */
+function groupStart({ block, heights }: Part, table: DraftTable, row: number, gap: number): number {
+  for (let at = row; at > table.first && sum(heights, at, row) <= gap; at -= 1) {
+    if (block.keptWithNext.has(at)) return at;
+  }
+  return row;
+}
+
+/** Breaks inside of a table with groups that are no group's beginning. */
+function cutGroups(blocks: readonly MeasuredBlock[], breaks: readonly BlockBreaks[]): number {
+  return blocks.reduce((count, { block }, index) => {
+    const inside = [...(breaks[index] ?? [])].filter(([row, head]) => head !== null && !block.keptWithNext.has(row));
+    return count + (block.keptWithNext.size === 0 ? 0 : inside.length);
+  }, 0);
 }
 
 /** A head goes to the next page with its first row. */

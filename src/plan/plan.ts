@@ -1,8 +1,10 @@
+import { finish } from "../domain/sliced";
+import type { Sliced } from "../domain/sliced";
 import type { Evaluation } from "../evaluate/evaluation";
 import type { Snapshot } from "../sheets/snapshot";
 import { checklistSheet, isChecklistText } from "./checklist/checklist";
 import { ArgumentFinder } from "./edits/completionArguments";
-import { planEdits } from "./edits/edits";
+import { planEditsSliced } from "./edits/edits";
 import { withColumns } from "./edits/withColumns";
 import type { KeptTexts } from "./kept";
 import { Source } from "./source";
@@ -21,11 +23,21 @@ export interface PlanOptions {
 
 /** Everything that one run writes: result columns beside the tables, the summary sheet and the check list. */
 export function planSummary(evaluation: Evaluation, snapshot: Snapshot, options: PlanOptions): WritePlan {
+  return finish(planSummarySliced(evaluation, snapshot, options));
+}
+
+/** As `planSummary`, in slices. */
+export function* planSummarySliced(
+  evaluation: Evaluation,
+  snapshot: Snapshot,
+  options: PlanOptions,
+): Sliced<WritePlan> {
   const source = new Source(snapshot);
   const { customFunctions, date } = options;
   const finder = new ArgumentFinder();
   const kept = options.kept ?? [];
-  const { edits, results } = planEdits(evaluation, source, { settings: evaluation.settings, customFunctions, finder });
+  const contents = { settings: evaluation.settings, customFunctions, finder };
+  const { edits, results } = yield* planEditsSliced(evaluation, source, contents);
   const texts = kept.filter((text) => !isChecklistText(text.key));
   const model = summaryModel(withColumns(evaluation, edits), source, results, {
     date,
@@ -34,5 +46,8 @@ export function planSummary(evaluation: Evaluation, snapshot: Snapshot, options:
     kept: texts,
   });
   const remarks = kept.filter((text) => isChecklistText(text.key));
-  return { edits, sheets: [summarySheet(model), checklistSheet(evaluation, date, remarks)] };
+  yield;
+  const summary = summarySheet(model);
+  yield;
+  return { edits, sheets: [summary, checklistSheet(evaluation, date, remarks)] };
 }

@@ -19,7 +19,7 @@ export interface Print {
 
 /** Sizes of print to choose from, largest first: body text of 10.5 pt (五号) down to 9 pt (小五). */
 const SCALES = [1, 0.95, 0.9, 9 / 10.5];
-const COSTS = { smallPrint: 2, tallRow: 2, blank: 1, parted: 0.2, order: 0.2 } as const;
+const COSTS = { smallPrint: 2, tallRow: 2, blank: 1, parted: 0.2, cut: 0.2, order: 0.2 } as const;
 
 /** The print on the fewest pages; of several the one that is best to read. `titleRows` of the first block are repeated. */
 export function bestPrint(
@@ -32,7 +32,9 @@ export function bestPrint(
   const prints = SCALES.filter((scale) => scale <= largest).flatMap((scale) => {
     const columnWidths = balancedWidths(columns, blocks, scale);
     const heights = new Map(blocks.map((block) => [block, heightsOf(block, columnWidths)]));
-    return orders.map((order, index) => print(order, titleRows, columnWidths, heights, index));
+    return orders.flatMap((order, index) =>
+      [false, true].map((wholeGroups) => print(order, titleRows, columnWidths, heights, index, wholeGroups)),
+    );
   });
   const [first] = prints;
   if (!first) throw new Error("A sheet needs blocks");
@@ -47,6 +49,7 @@ function print(
   columnWidths: readonly number[],
   heights: ReadonlyMap<Draft, readonly number[]>,
   order: number,
+  wholeGroups: boolean,
 ): Print {
   const measured = blocks.map((block) => ({ block, heights: heights.get(block) ?? [] }));
   const titles = (measured[0]?.heights ?? []).slice(0, titleRows === null ? 0 : titleRows[1] + 1);
@@ -54,13 +57,14 @@ function print(
   const printed = measured.filter(({ block }) => block.printed);
   const scale = printScale(columnWidths);
   const capacity = pageCapacity(scale);
-  const pages = pagesOf(printed, capacity, height);
+  const pages = pagesOf(printed, capacity, height, wholeGroups);
   const tallest = printed.reduce((most, { heights: rows }) => rows.reduce((top, row) => Math.max(top, row), most), 0);
   const cost =
     COSTS.smallPrint * (1 - scale) +
     COSTS.tallRow * (tallest / capacity) +
     COSTS.blank * pages.blank +
     COSTS.parted * pages.parted +
+    COSTS.cut * pages.cut +
     COSTS.order * order;
   return { columnWidths, measured, pages, cost };
 }

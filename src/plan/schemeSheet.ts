@@ -130,7 +130,13 @@ function validations({ first, last, ladder, end }: Places): readonly LayoutValid
       title: SCHEME_TEXTS.rule,
       message: SCHEME_TEXTS.rules,
     },
-    { kind: "list", area: column(BONUS, first, last), items: ["是"], title: SCHEME_TEXTS.bonus, message: SCHEME_TEXTS.bonuses },
+    {
+      kind: "list",
+      area: column(BONUS, first, last),
+      items: ["是"],
+      title: SCHEME_TEXTS.bonus,
+      message: SCHEME_TEXTS.bonuses,
+    },
     points(column(1, ladder + 1, end), SCHEME_TEXTS.from),
   ];
 }

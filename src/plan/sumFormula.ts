@@ -42,7 +42,7 @@ export function sumFormula(
   for (const line of filled) {
     const cell = moneyCell(source, table, line, role);
     if (!cell) return literalSum(filled, role);
-    prefix = cell.reference.slice(0, cell.reference.lastIndexOf("!") + 1);
+    if (prefix === "") prefix = cell.reference.slice(0, cell.reference.lastIndexOf("!") + 1);
     if (isPlainAmount(cell, line[role])) push(numbers, cell.column, cell.row);
     else others.push(`N(${amountFormula(cell, line[role], options)})`);
   }

@@ -55,7 +55,9 @@ export function supportBelow(grid: Grid, line: Line, interval: Interval): number
 
 /** True when a line reads as the head of a table. Inside a table's body only plain heads count: names often end like heads. */
 export function isHeaderLine(grid: Grid, line: Line, interval: Interval, inside = false): boolean {
-  const own = line.cells.filter((cell) => !isSideLabel(cell, line.row));
+  const seen = line.cells.filter((cell) => !isSideLabel(cell, line.row));
+  // 单位：万元 may stand in the corner of the head itself.
+  const own = isUnitLine(seen.at(-1)?.text ?? "") ? seen.slice(0, -1) : seen;
   if (own.length < 2 || own.some(isFigure) || isKeyLine({ ...line, cells: own })) return false;
   if (own.some((cell) => isUnitLine(cell.text))) return false;
   if (inside && own.some((cell) => cell.text.length > 40)) return false;

@@ -3,6 +3,7 @@ import { floorOf, reachOf, trimBodies } from "./bodies";
 import { tableOf } from "./tableOf";
 import { NO_CORRECTIONS } from "./corrections";
 import type { Corrections, TableCorrection, UnfitCorrection } from "./corrections";
+import { withFilledMerges } from "./filledMerges";
 import { assembleForms } from "./form";
 import { gridOf } from "./grid";
 import { isOwnSheet } from "./ownSheets";
@@ -41,7 +42,7 @@ function recogniseSheet(
   unfit: UnfitCorrection[],
 ): readonly Table[] {
   if (sheet.unread !== undefined || sheet.visibility === "veryHidden" || isOwnSheet(sheet)) return [];
-  const grid = gridOf(sheet);
+  const grid = gridOf(withFilledMerges(sheet));
   if (grid === null) return [];
   const candidates = assembleForms(grid, scan(grid, forcedBands(grid, corrections, unfit)));
   trimBodies(grid, candidates);

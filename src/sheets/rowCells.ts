@@ -1,7 +1,9 @@
 import type { CellValue } from "../domain/cell";
+import { acrossColumns } from "./across";
 import { near } from "./arithmetic";
 import type { Assignment } from "./assignment";
 import type { Grid } from "./grid";
+import type { HeadColumn } from "./heads";
 import type { ColumnRole, Row } from "./table";
 import { isDitto, isEmpty, roughNumber, tidy } from "./text";
 import { isSubtotalText, isTotalText } from "./totals";
@@ -31,7 +33,11 @@ const NONE: readonly CellValue[] = Object.freeze([]);
 export interface RowPlan {
   readonly single: readonly (readonly [ColumnRole, number])[];
   readonly parts: readonly number[];
+  readonly spentParts: readonly number[];
+  /** The columns of each indicator or section across, left to right; -1 for an actual value or rate that has none. */
   readonly across: readonly number[];
+  readonly acrossActual: readonly number[];
+  readonly acrossRate: readonly number[];
   /** Columns of the interval left of the first value, for labels such as 合计. */
   readonly labels: readonly number[];
   /** The allocation stands again in every row of its parts. */
@@ -45,24 +51,50 @@ const LABEL_ROLES: ReadonlySet<ColumnRole> = new Set<ColumnRole>(["number", "nam
 /** Which columns the rows of a table are read from. */
 export function planRows(
   assignment: Assignment,
-  columns: readonly number[],
+  heads: readonly HeadColumn[],
   aside: ReadonlySet<number>,
   transposed: boolean,
   repeatedTotal: boolean,
 ): RowPlan {
+  const columns = heads.map((head) => head.column);
   const single: (readonly [ColumnRole, number])[] = [];
   const parts: number[] = [];
+  const spentParts: number[] = [];
   const across: number[] = [];
+  const measures = transposed ? measuresAcross(assignment, heads) : [];
+  const beside = new Set(measures.flatMap(({ actual, rate }) => [actual?.column ?? -1, rate?.column ?? -1]));
   const ordered = [...assignment].sort((a, b) => a[0] - b[0]);
   let edge = Math.min(...aside, Number.POSITIVE_INFINITY);
   for (const [column, { role }] of ordered) {
     if (role === "allocatedParts") parts.push(column);
+    else if (role === "spentParts") spentParts.push(column);
+    else if (beside.has(column)) edge = Math.min(edge, column);
     else if (role === "sectionScore" || (transposed && role === "target")) across.push(column);
     else single.push([role, column]);
     if (!LABEL_ROLES.has(role)) edge = Math.min(edge, column);
   }
   const labels = columns.filter((column) => column < edge);
-  return { single, parts, across, labels: labels.length > 0 ? labels : columns.slice(0, 1), repeatedTotal, columns };
+  const measured = measures.some(({ actual }) => actual !== null);
+  return {
+    single,
+    parts,
+    spentParts,
+    across,
+    acrossActual: measured ? measures.map(({ actual }) => actual?.column ?? -1) : [],
+    acrossRate: measures.some(({ rate }) => rate !== null) ? measures.map(({ rate }) => rate?.column ?? -1) : [],
+    labels: labels.length > 0 ? labels : columns.slice(0, 1),
+    repeatedTotal,
+    columns,
+  };
+}
+
+function measuresAcross(assignment: Assignment, heads: readonly HeadColumn[]) {
+  const columns = heads.map(({ column, path }) => ({
+    column,
+    header: path.join(" / "),
+    role: assignment.get(column)?.role ?? null,
+  }));
+  return acrossColumns(columns);
 }
 
 /** Reads the cells of the rows of a body; kinds are not yet known. */
@@ -84,7 +116,7 @@ export function draftRows(grid: Grid, first: number, last: number, plan: RowPlan
     }
     // 小计 in a level's column names the row; it is no level of it.
     if (sums) for (const level of LEVELS) if (isSum(tidy(cells[level]))) cells[level] = null;
-    const parts = plan.parts.length === 0 ? NONE : plan.parts.map((column) => ownValue(grid, row, column));
+    const parts = valuesOf(grid, row, plan.parts);
     if (plan.repeatedTotal && parts.length === 1) {
       const amount = roughNumber(cells.allocated);
       const piece = roughNumber(parts[0]) ?? 0;
@@ -111,7 +143,10 @@ export function draftRows(grid: Grid, first: number, last: number, plan: RowPlan
       cells,
       formats,
       parts,
-      across: plan.across.length === 0 ? NONE : plan.across.map((column) => ownValue(grid, row, column)),
+      spentParts: valuesOf(grid, row, plan.spentParts),
+      across: valuesOf(grid, row, plan.across),
+      acrossActual: valuesOf(grid, row, plan.acrossActual),
+      acrossRate: valuesOf(grid, row, plan.acrossRate),
       measure: null,
       parent: null,
       hidden: grid.hidden(row),
@@ -124,6 +159,10 @@ export function draftRows(grid: Grid, first: number, last: number, plan: RowPlan
 
 function isSum(label: string): boolean {
   return isTotalText(label) || isSubtotalText(label);
+}
+
+function valuesOf(grid: Grid, row: number, columns: readonly number[]): readonly CellValue[] {
+  return columns.length === 0 ? NONE : columns.map((column) => (column < 0 ? null : ownValue(grid, row, column)));
 }
 
 /** The value of a cell itself; null where a merge from elsewhere covers it, or nothing stands there. */

@@ -14,6 +14,7 @@ const NAMING: ReadonlySet<string> = new Set(["number", "name", "level1", "level2
 export function settleRowKinds(rows: DraftRow[], kind: TableKind, repeats: ReadonlySet<number>): void {
   for (const row of rows) row.kind = plainKind(row, repeats);
   markRemarks(rows);
+  continueNotes(rows);
   settleTotals(rows);
   if (kind === "allocation" || kind === "unknown") markGroups(rows);
   if (kind === "scores") markSections(rows);
@@ -61,6 +62,16 @@ function markRemarks(rows: readonly DraftRow[]): void {
     const remark =
       head.fit === "exact" && head.matches.some((match) => match.role === "reason" || /说明|备注/.test(match.word));
     if (remark || (last > 0 && at > last)) row.kind = "note";
+  });
+}
+
+const NUMBERED = /^[（(]?(\d{1,2}|[一二三四五六七八九十]{1,2})[)）.、．]|^[①-⑩]/;
+
+/** 备注：1.… goes on with 2.… in the lines below, until something stands in a second cell. */
+function continueNotes(rows: readonly DraftRow[]): void {
+  rows.forEach((row, at) => {
+    if (rows[at - 1]?.kind !== "note" || row.filled !== 1 || figuresOf(row) > 0) return;
+    if ((row.kind === "data" || row.kind === "skeleton") && NUMBERED.test(row.label)) row.kind = "note";
   });
 }
 

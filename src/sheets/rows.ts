@@ -22,14 +22,13 @@ export function buildRows(
   correct: (drafts: readonly DraftRow[]) => void,
 ): { rows: readonly Row[]; bottom: number } {
   const first = candidate.band.bottom + 1;
-  const columns = heads.map((head) => head.column);
   const total = columnWith(assignment, "allocated");
   const part = [...assignment].filter(([, assigned]) => assigned.role === "allocatedParts").map(([column]) => column);
   const repeated =
     total !== undefined &&
     part.length === 1 &&
     isGroupTotal(grid, total, part[0] ?? 0, sampleRows(first, candidate.dataBottom, candidate.repeats));
-  const plan = planRows(assignment, columns, aside, rule.transposed, repeated);
+  const plan = planRows(assignment, heads, aside, rule.transposed, repeated);
   const drafts = draftRows(grid, first, candidate.bottom, plan);
   settleRowKinds(drafts, rule.kind, candidate.repeats);
   correct(drafts);

@@ -56,6 +56,7 @@ export function settleSums(
       if (role === "spent" && parts.every((part) => sayFor(part, "spent") !== null)) {
         for (const part of parts) assignment.delete(part.column);
       }
+      if (role === "spent") settleSpentParts(parts, detail, assignment);
       continue;
     }
     // 下达 = 支出 + 结余 is no total of parts; 合计 over three columns and more is.
@@ -79,6 +80,12 @@ export function settleSums(
     for (const part of [...parts, ...nothing])
       give(assignment, part.column, "allocatedParts", 0.92, { code: "arithmetic", detail });
   }
+}
+
+/** 基本支出 and 项目支出 under 实际支出: what the money spent is made up of. */
+function settleSpentParts(parts: readonly HeadColumn[], detail: string, assignment: Assignment): void {
+  if (parts.some((part) => assignment.has(part.column))) return;
+  for (const part of parts) give(assignment, part.column, "spentParts", 0.92, { code: "arithmetic", detail });
 }
 
 /** Columns of zeros directly right of a total's parts are parts that nothing was given to. */

@@ -14,6 +14,8 @@ import type { Clues, Evidence, KindRule } from "./kinds/kind";
 import { assignRoles } from "./roles";
 import type { Roles } from "./roles";
 import { buildRows } from "./rows";
+import { isUnitLine } from "./lines";
+import { moneyUnitOf } from "./words";
 import { bandTexts } from "./candidate";
 import type { Candidate } from "./candidate";
 import type { Column, Table } from "./table";
@@ -117,5 +119,6 @@ function tableUnit(columns: readonly Column[], captions: Captions, keys: MoneyUn
   const amounts = columns.filter((column) => column.role !== null && isMoneyRole(column.role) && column.unit !== null);
   amounts.sort((a, b) => order.indexOf(a.role ?? "") - order.indexOf(b.role ?? ""));
   const written = amounts.map((column) => column.unit).find((unit) => unit !== null && /元$/.test(unit));
-  return (written as MoneyUnit | undefined) ?? captions.unit ?? keys;
+  const corner = columns.find(({ header }) => isUnitLine(header));
+  return (written as MoneyUnit | undefined) ?? captions.unit ?? keys ?? (corner ? moneyUnitOf(corner.header) : null);
 }

@@ -1,7 +1,8 @@
-import { FluentProvider, makeStyles, tokens, webDarkTheme, webLightTheme } from "@fluentui/react-components";
+import { FluentProvider, makeStyles, tokens } from "@fluentui/react-components";
 import { useEffect } from "react";
 import type { Session } from "../app/session";
 import { Shell } from "./shell/Shell";
+import { THEMES } from "./themes";
 import { SessionProvider, useSessionState } from "./useSession";
 
 const useStyles = makeStyles({
@@ -11,7 +12,7 @@ const useStyles = makeStyles({
 export function App({ session, dark }: { readonly session: Session; readonly dark: boolean }) {
   const styles = useStyles();
   return (
-    <FluentProvider theme={dark ? webDarkTheme : webLightTheme} className={styles.provider}>
+    <FluentProvider theme={dark ? THEMES.dark : THEMES.light} className={styles.provider}>
       <SessionProvider value={session}>
         <Language />
         <Shell />

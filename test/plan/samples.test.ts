@@ -78,6 +78,10 @@ describe.each(Object.values(SAMPLE_NAMES))("%s", (name) => {
   test("criteria, total and grade are those of the evaluation", () => {
     const { score } = result.evaluation;
     if (!score) return;
+    const compared = result.summary.cells.some(({ content }) => "value" in content && content.value === "计算得分");
+    expect(compared || score.sections.every(({ criteria }) => criteria.every((one) => one.computed === null))).toBe(
+      true,
+    );
     const rows = result.summary.inputs.filter(({ key }) => key.startsWith("score|")).map(({ row }) => row);
     score.sections
       .flatMap((section) => section.criteria)
@@ -87,6 +91,7 @@ describe.each(Object.values(SAMPLE_NAMES))("%s", (name) => {
           criterion.name,
           criterion.score ? near(roundHalfUp(criterion.score, 2)) : "待评",
         ]);
+        if (!compared) return;
         expect([criterion.name, live.value(row, COMPUTED)]).toEqual([
           criterion.name,
           criterion.computed ? near(roundHalfUp(criterion.computed, 2)) : "",

@@ -1,4 +1,5 @@
 import type { Workbook } from "@cj-tech-master/excelts";
+import { Events } from "../../events";
 import { OfficeError } from "../errors";
 import { cellArea, type Area } from "../../formula/area";
 import { plainFontSize } from "../../document/fontSizes";
@@ -40,6 +41,7 @@ export class Book {
   /** Kept by the batches: every range that must follow inserted and deleted cells. */
   readonly ranges = new Set<SheetRange>();
   listener: GridListener | null = null;
+  readonly events = new Events();
   calculationMode: CalculationMode = "Automatic";
   active: Sheet | null = null;
   /** False while another workbook is in front: what moves windows is refused then. */
@@ -79,6 +81,7 @@ export class Book {
 
   changed(sheet: Sheet, row: number, column: number): void {
     this.listener?.cellChanged(sheet, row, column);
+    this.events.note(sheet, row, column);
   }
 
   /** The character width that column widths count in, in pixels: 7 for Calibri 11, 8 for 宋体 and 等线 at 11 and 12. */

@@ -23,7 +23,8 @@ import { tables } from "./tables";
 /** The sheet's first view, made when it has none. */
 export function viewOf(sheet: Sheet): Record<string, unknown> {
   const { document } = sheet;
-  if (!document.views[0]) document.views = [{ state: "normal" } as never];
+  // A sheet that came without views has no list of them either.
+  if (!(document.views as readonly unknown[] | undefined)?.[0]) document.views = [{ state: "normal" } as never];
   return document.views[0] as unknown as Record<string, unknown>;
 }
 

@@ -33,6 +33,14 @@ export const worksheets: ObjectType<Book> = define<Book>("WorksheetCollection", 
   index: (book, key) => object(worksheet, required(book.findSheet(text(key)))),
   methods: {
     Add: (book, [name]) => object(worksheet, add(book, name)),
+    _RegisterDataChangedEvent: (book) => {
+      book.events.watch(true);
+      return null;
+    },
+    _UnregisterDataChangedEvent: (book) => {
+      book.events.watch(false);
+      return null;
+    },
     GetActiveWorksheet: (book) => object(worksheet, book.activeSheet()),
     GetCount: (book, [visibleOnly]) => ends(book, visibleOnly).length,
     GetFirst: (book, [visibleOnly]) => object(worksheet, required(ends(book, visibleOnly)[0])),

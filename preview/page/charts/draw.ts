@@ -41,7 +41,7 @@ function drawAxes(svg: SVGElement, picture: ChartPicture, width: number, height:
   const plot = plotOf(picture, width, height, labels);
   drawLines(svg, picture, plot, scale, labels);
   drawCategories(svg, picture, plot);
-  drawTitles(svg, picture, plot, width, height);
+  drawTitles(svg, picture, plot, height);
   const bars = picture.series.filter(({ shape }) => shape === "bar");
   bars.forEach((series, index) => drawBars(svg, picture, plot, scale, series, index, bars.length));
   for (const series of picture.series) if (series.shape !== "bar") drawLine(svg, picture, plot, scale, series);
@@ -115,7 +115,7 @@ function cut(words: string, room: number): string {
   return `${kept}…`;
 }
 
-function drawTitles(svg: SVGElement, picture: ChartPicture, plot: Plot, width: number, height: number): void {
+function drawTitles(svg: SVGElement, picture: ChartPicture, plot: Plot, height: number): void {
   const [side, bottom] = picture.lying
     ? [picture.categoryTitle, picture.valueTitle]
     : [picture.valueTitle, picture.categoryTitle];

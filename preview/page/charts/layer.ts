@@ -1,4 +1,3 @@
-import type { FWorksheet } from "@univerjs/sheets/facade";
 import type { Book } from "../../../host/model/grid/book";
 import type { Sheet } from "../../../host/model/grid/sheet";
 import { chartsOf } from "./chartData";
@@ -8,7 +7,9 @@ const POINTS_PER_PIXEL = 0.75;
 
 /** What the layer needs to know of the grid's view: pixels that the sheet is scrolled, and its zoom. */
 export interface View {
-  readonly worksheet: FWorksheet;
+  /** Room of the row numbers and column letters, before zoom. */
+  readonly headerWidth: number;
+  readonly headerHeight: number;
   readonly scrollX: number;
   readonly scrollY: number;
   readonly zoom: number;
@@ -46,9 +47,9 @@ export class ChartLayer {
     );
   }
 
-  /** Follows the view; `corner` is the corner of the cells on the screen. */
-  place({ scrollX, scrollY, zoom }: View, corner: { readonly left: number; readonly top: number }): void {
-    Object.assign(this.element.style, { left: `${corner.left}px`, top: `${corner.top}px` });
+  /** Follows the view; `edges` are those of the cells. */
+  place({ scrollX, scrollY, zoom }: View, edges: Readonly<Record<"left" | "top" | "right" | "bottom", number>>): void {
+    for (const [edge, pixels] of Object.entries(edges)) this.element.style.setProperty(edge, `${pixels}px`);
     this.inner.style.transform = `scale(${zoom}) translate(${-scrollX}px, ${-scrollY}px)`;
   }
 }

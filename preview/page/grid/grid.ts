@@ -1,8 +1,10 @@
 import { UniverInstanceType, type ICellData, type ICommandInfo, type IWorkbookData } from "@univerjs/core";
 import { SetRangeValuesMutation, type ISetRangeValuesMutationParams } from "@univerjs/sheets";
 import type { ExcelHost } from "../../../host/excelHost";
+import { parseAddress, splitSheet } from "../../../host/formula/address";
 import type { Area } from "../../../host/formula/area";
 import type { Sheet } from "../../../host/model/grid/sheet";
+import type { View } from "../charts/layer";
 import { changesShape, isLeftToExcel } from "./commands";
 import { readInput, type Input } from "./input";
 import { cellData, UNIT, workbookData } from "./projection";
@@ -52,6 +54,33 @@ export class Grid {
   get sheet(): Sheet | null {
     const id = this.api.getActiveWorkbook()?.getActiveSheet()?.getSheetId();
     return this.host?.book.sheets.find((sheet) => sheet.id === id) ?? null;
+  }
+
+  /** What is seen of the sheet in front. */
+  get view(): View | null {
+    const worksheet = this.api.getActiveWorkbook()?.getActiveSheet();
+    const skeleton = worksheet?.getSkeleton();
+    if (!worksheet || !skeleton) return null;
+    const { sheetViewStartRow, sheetViewStartColumn, offsetX, offsetY } = worksheet.getScrollState();
+    const { rowHeightAccumulation: rows, columnWidthAccumulation: columns } = skeleton;
+    return {
+      headerWidth: skeleton.rowHeaderWidthAndMarginLeft,
+      headerHeight: skeleton.columnHeaderHeightAndMarginTop,
+      scrollX: (columns[sheetViewStartColumn - 1] ?? 0) + offsetX,
+      scrollY: (rows[sheetViewStartRow - 1] ?? 0) + offsetY,
+      zoom: worksheet.getZoom(),
+    };
+  }
+
+  /** Goes to `'表'!A1`, as a person does by a link. */
+  goTo(reference: string): void {
+    const { host } = this;
+    const { sheet: name, rest } = splitSheet(reference);
+    const sheet = name === null ? this.sheet : host?.book.sheetByName(name);
+    const area = parseAddress(rest);
+    if (!host || !sheet || !area) return;
+    host.book.select(sheet, area);
+    this.followSelection();
   }
 
   /** Shows another workbook. */
@@ -128,7 +157,9 @@ export class Grid {
     const rows = Math.min(rowCount, worksheet.getMaxRows() - row);
     const columns = Math.min(columnCount, worksheet.getMaxColumns() - column);
     if (rows < 1 || columns < 1) return;
-    workbook.setActiveRange(worksheet.getRange(row, column, rows, columns));
+    // One cell of a merged area stands for all of it.
+    const merged = rows * columns === 1 ? worksheet.getRange(row, column).getMergeData() : null;
+    workbook.setActiveRange(merged ?? worksheet.getRange(row, column, rows, columns));
     if (!this.isInView(row, column)) worksheet.scrollToCell(Math.max(0, row - 3), Math.max(0, column - 2));
   }
 

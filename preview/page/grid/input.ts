@@ -11,7 +11,7 @@ export interface Input {
 /** The contents among a change of cells; changes of looks alone are no input. */
 export function readInput(cellValue: NonNullable<ISetRangeValuesMutationParams["cellValue"]>): readonly Input[] {
   return Object.entries(cellValue).flatMap(([row, line]) =>
-    Object.entries(line ?? {}).flatMap(([column, cell]) => {
+    Object.entries((line ?? {}) as Record<string, ICellData | null>).flatMap(([column, cell]) => {
       const input = contentOf(cell);
       return input === null ? [] : [{ row: Number(row), column: Number(column), input }];
     }),

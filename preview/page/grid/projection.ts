@@ -1,3 +1,4 @@
+import type { Worksheet } from "@cj-tech-master/excelts";
 import { BooleanNumber, CellValueType } from "@univerjs/core";
 import type { ICellData, IWorkbookData, IWorksheetData } from "@univerjs/core";
 import type { Book } from "../../../host/model/grid/book";
@@ -41,7 +42,7 @@ export function shapeOf(book: Book, sheet: Sheet): Partial<IWorksheetData> {
   const used = sheet.usedArea(false);
   const rows = used ? used.row + used.rowCount : 0;
   const columns = used ? used.column + used.columnCount : 0;
-  const { state, properties, views } = sheet.document;
+  const { state, properties } = sheet.document;
   const tab = properties.tabColor;
   return {
     id: sheet.id,
@@ -52,7 +53,7 @@ export function shapeOf(book: Book, sheet: Sheet): Partial<IWorksheetData> {
     columnCount: Math.max(FEWEST_COLUMNS, roundedUp(columns + SPARE_COLUMNS)),
     defaultColumnWidth: standardPixels(book, sheet),
     defaultRowHeight: standardHeight(sheet) / POINTS_PER_PIXEL,
-    showGridlines: views[0]?.showGridLines === false ? BooleanNumber.FALSE : BooleanNumber.TRUE,
+    showGridlines: viewOf(sheet)?.showGridLines === false ? BooleanNumber.FALSE : BooleanNumber.TRUE,
     freeze: frozen(sheet),
     mergeData: sheet.merges.map(({ row, column, rowCount, columnCount }) => ({
       startRow: row,
@@ -65,14 +66,18 @@ export function shapeOf(book: Book, sheet: Sheet): Partial<IWorksheetData> {
   };
 }
 
+/** Sheets of a file may come without any view. */
+const viewOf = ({ document }: Sheet): Partial<Worksheet["views"][number]> | undefined =>
+  (document.views as Worksheet["views"] | undefined)?.[0];
+
 /** A line more does not make the sheet another size. */
 const roundedUp = (count: number): number => Math.ceil(count / 10) * 10;
 
-function frozen({ document }: Sheet): IWorksheetData["freeze"] {
-  const view = document.views[0];
+function frozen(sheet: Sheet): IWorksheetData["freeze"] {
+  const view = viewOf(sheet);
   const fixed = view?.state === "frozen" ? view : null;
-  const xSplit = Number(fixed?.xSplit ?? 0);
-  const ySplit = Number(fixed?.ySplit ?? 0);
+  const xSplit = Number(fixed && "xSplit" in fixed ? fixed.xSplit : 0);
+  const ySplit = Number(fixed && "ySplit" in fixed ? fixed.ySplit : 0);
   return { xSplit, ySplit, startRow: ySplit > 0 ? ySplit : -1, startColumn: xSplit > 0 ? xSplit : -1 };
 }
 

@@ -1,3 +1,4 @@
+import type { Sliced } from "../../domain/sliced";
 import type { Finding, Severity } from "../evaluation";
 import type { Locale } from "../text";
 import { actualIsBound } from "./indicators/actualIsBound";
@@ -106,14 +107,21 @@ export const FINDING_RULES: readonly ListedRule[] = [
 const ORDER: Readonly<Record<Severity, number>> = { error: 0, warning: 1, info: 2 };
 
 /** What all rules find: errors first, within one severity by sheet and place. */
-export function findAll(context: FindingContext, locale: Locale): readonly Finding[] {
+export function* findAll(context: FindingContext, locale: Locale): Sliced<readonly Finding[]> {
   const sheets = new Map(context.snapshot.sheets.map((sheet, index) => [sheet.id, index]));
   const place = (finding: Finding): number => sheets.get(finding.at.sheetId) ?? 0;
-  return FINDING_RULES.flatMap((rule) => rule.find(context, locale)).sort(
-    (left, right) =>
-      ORDER[left.severity] - ORDER[right.severity] ||
-      place(left) - place(right) ||
-      left.at.row - right.at.row ||
-      left.at.column - right.at.column,
-  );
+  const found: (readonly Finding[])[] = [];
+  for (const rule of FINDING_RULES) {
+    found.push(rule.find(context, locale));
+    yield;
+  }
+  return found
+    .flat()
+    .sort(
+      (left, right) =>
+        ORDER[left.severity] - ORDER[right.severity] ||
+        place(left) - place(right) ||
+        left.at.row - right.at.row ||
+        left.at.column - right.at.column,
+    );
 }

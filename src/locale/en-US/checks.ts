@@ -8,7 +8,7 @@ export const checks = {
   severity: "Filter by severity",
   all: "All",
   search: "Search",
-  searchHint: "Unit, indicator, place, problem",
+  searchHint: "Search",
   statusLabel: "Handling",
   statuses: { open: "Open", done: "Done", ignored: "Ignored", all: "All" },
   shown: (count) => `${count} shown`,

@@ -49,6 +49,7 @@ export const recognition = {
     initialBudget: "Initial budget",
     adjustedBudget: "Adjusted budget",
     spent: "Spent",
+    spentParts: "Part of the money spent",
     returned: "Returned",
     expenditureRate: "Spending rate",
     difference: "Difference",

@@ -8,8 +8,9 @@ export const scoring = {
   open: (count) => `${count} to score`,
   allScored: "Everything is scored",
   announced: (total, grade, open) =>
-    open === 0 ? `Total ${total}, grade ${grade}` : `Total ${total}, grade ${grade} for now, ${open} to score`,
-  notGraded: "none",
+    `Total ${total}, grade ${grade}${open === 0 ? "" : `, ${open} to score`}`,
+  grade: (grade) => `Grade ${grade}`,
+  notGraded: "open",
   criteria: "By criterion",
   next: "Next to score",
   hint: "Enter goes on to the next one; blank means not scored yet. What is entered wins over printed and computed scores and is kept in the summary sheet, column 录入得分.",
@@ -18,7 +19,7 @@ export const scoring = {
   entryOf: (name, weight) => `Score of ${name}, 0 to ${weight}`,
   outOf: (weight) => `/ ${weight}`,
   origins: { entry: "Entered", printed: "Printed", computed: "Computed", missing: "Open" },
-  enter: "Enter a score",
+  enter: "Edit",
   enterOf: (name) => `Enter a score: ${name}`,
   invalid: {
     number: "Enter a number",

@@ -7,7 +7,7 @@ export const checks = {
   severity: "按级别筛选",
   all: "全部",
   search: "查找",
-  searchHint: "单位、指标、位置、问题",
+  searchHint: "查找",
   statusLabel: "处理情况",
   statuses: { open: "未处理", done: "已处理", ignored: "已忽略", all: "全部" },
   shown: (count: number) => `显示 ${count} 条`,

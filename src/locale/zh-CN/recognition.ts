@@ -48,6 +48,7 @@ export const recognition = {
     initialBudget: "年初预算",
     adjustedBudget: "调整后预算",
     spent: "支出金额",
+    spentParts: "支出金额的一部分",
     returned: "退回金额",
     expenditureRate: "支出率",
     difference: "差额",

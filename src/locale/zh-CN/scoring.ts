@@ -7,8 +7,9 @@ export const scoring = {
   open: (count: number) => `${count} 项待评`,
   allScored: "各项均已评分",
   announced: (total: string, grade: string, open: number) =>
-    open === 0 ? `总分 ${total}，等级 ${grade}` : `总分 ${total}，等级暂为 ${grade}，${open} 项待评`,
-  notGraded: "未评",
+    `总分 ${total}，等级${grade}${open === 0 ? "" : `，${open} 项待评`}`,
+  grade: (grade: string) => `等级${grade}`,
+  notGraded: "待定",
   criteria: "各项得分",
   next: "下一项待评",
   hint: "输入后按回车跳到下一项；留空为待评。录入的得分优先于表中得分和计算得分，记在汇总表的“录入得分”栏。",
@@ -17,7 +18,7 @@ export const scoring = {
   entryOf: (name: string, weight: string) => `${name} 得分，0 至 ${weight}`,
   outOf: (weight: string) => `/ ${weight}`,
   origins: { entry: "录入", printed: "表中", computed: "计算", missing: "待评" },
-  enter: "改为录入",
+  enter: "改",
   enterOf: (name: string) => `改为录入：${name}`,
   invalid: {
     number: "请输入数字",

@@ -1,3 +1,5 @@
+import { finish } from "../../domain/sliced";
+import type { Sliced } from "../../domain/sliced";
 import type { Evaluation, TableEvaluation } from "../../evaluate/evaluation";
 import type { Table } from "../../sheets/table";
 import { cellReference } from "../formula";
@@ -21,20 +23,30 @@ export interface PlannedEdits {
 
 /** Fills empty result cells and adds result columns right of the tables that lack them. Full columns are left as they are. */
 export function planEdits(evaluation: Evaluation, source: Source, options: ContentOptions): PlannedEdits {
+  return finish(planEditsSliced(evaluation, source, options));
+}
+
+/** As `planEdits`, in slices. */
+export function* planEditsSliced(
+  evaluation: Evaluation,
+  source: Source,
+  options: ContentOptions,
+): Sliced<PlannedEdits> {
   const results = new ResultCells();
   const tables = evaluation.tables.map(({ table }) => table);
-  const edits = evaluation.tables.flatMap((table) => {
-    if (source.sheet(table.table.sheetId)?.protected !== false) return [];
-    const columns = resultColumns(source, table, options);
+  const edits: (readonly BlockEdit[])[] = [];
+  for (const table of evaluation.tables) {
+    if (source.sheet(table.table.sheetId)?.protected !== false) continue;
+    const columns = yield* resultColumns(source, table, options);
+    for (const column of columns) {
+      if (hasColumn(table.table, column)) edits.push(fillColumn(source, table.table, column, results));
+      yield;
+    }
     const missing = columns.filter((column) => column.addable && !hasColumn(table.table, column));
-    return [
-      ...columns.flatMap((column) =>
-        hasColumn(table.table, column) ? fillColumn(source, table.table, column, results) : [],
-      ),
-      ...addColumns(source, table, missing, tables, results),
-    ];
-  });
-  return { edits, results };
+    edits.push(addColumns(source, table, missing, tables, results));
+    yield;
+  }
+  return { edits: edits.flat(), results };
 }
 
 function hasColumn(table: Table, { role, rows }: ResultColumn): boolean {

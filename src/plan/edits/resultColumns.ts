@@ -1,3 +1,5 @@
+import { mapSliced } from "../../domain/sliced";
+import type { Sliced } from "../../domain/sliced";
 import type { IndicatorRow, TableEvaluation } from "../../evaluate/evaluation";
 import { columnOf } from "../../sheets/table";
 import { budgetLines } from "../budgetLines";
@@ -22,26 +24,34 @@ export interface ResultColumn {
 const KINDS = new Set(["allocation", "indicators", "selfEvaluation"]);
 
 /** The result columns of a table, in the order in which they are added. */
-export function resultColumns(source: Source, table: TableEvaluation, options: ContentOptions): ResultColumn[] {
+export function* resultColumns(
+  source: Source,
+  table: TableEvaluation,
+  options: ContentOptions,
+): Sliced<ResultColumn[]> {
   if (!KINDS.has(table.table.kind) || table.table.transposed) return [];
-  const indicators = writableIndicators(source, table);
+  const indicators = yield* writableIndicators(source, table);
   const columns: ResultColumn[] = [
     // A form's budget block has its own place for the rate, and no room beside it.
-    { role: "expenditureRate", rows: moneyRows(source, table, options), addable: table.table.budget === null },
-    { role: "completionRate", rows: indicatorRows(indicators, "completionRate", options), addable: true },
-    { role: "verdict", rows: indicatorRows(indicators, "verdict", options), addable: true },
+    { role: "expenditureRate", rows: yield* moneyRows(source, table, options), addable: table.table.budget === null },
+    { role: "completionRate", rows: yield* indicatorRows(indicators, "completionRate", options), addable: true },
+    { role: "verdict", rows: yield* indicatorRows(indicators, "verdict", options), addable: true },
     {
       role: "score",
-      rows: [...present([budgetScoreContent(source, table, options)]), ...indicatorRows(indicators, "score", options)],
+      rows: [
+        ...present([budgetScoreContent(source, table, options)]),
+        ...(yield* indicatorRows(indicators, "score", options)),
+      ],
       addable: columnOf(table.table, "weight") !== undefined,
     },
   ];
   return columns.filter((column) => column.rows.length > 0);
 }
 
-function moneyRows(source: Source, table: TableEvaluation, options: ContentOptions): RowContent[] {
+function* moneyRows(source: Source, table: TableEvaluation, options: ContentOptions): Sliced<RowContent[]> {
   const lines = budgetLines(table.table).map((line) => lineContent(source, table, line, options));
-  return present([...lines, ...table.money.map((money) => expenditureContent(source, table, money, options))]);
+  const rows = yield* mapSliced(table.money, (money) => expenditureContent(source, table, money, options));
+  return present([...lines, ...rows]);
 }
 
 interface WritableIndicator {
@@ -49,17 +59,19 @@ interface WritableIndicator {
   readonly cells: IndicatorCells;
 }
 
-function writableIndicators(source: Source, { table, indicators }: TableEvaluation): WritableIndicator[] {
+function* writableIndicators(source: Source, { table, indicators }: TableEvaluation): Sliced<WritableIndicator[]> {
   if (columnOf(table, "actual") === undefined) return [];
-  return indicators.map((indicator) => ({ indicator, cells: indicatorCells(source, table, indicator) }));
+  return yield* mapSliced(indicators, (indicator) => ({ indicator, cells: indicatorCells(source, table, indicator) }));
 }
 
-function indicatorRows(
+function* indicatorRows(
   indicators: readonly WritableIndicator[],
   role: Exclude<ResultRole, "expenditureRate">,
   options: ContentOptions,
-): RowContent[] {
-  return present(indicators.map(({ indicator, cells }) => completionContent(indicator, cells, role, options)));
+): Sliced<RowContent[]> {
+  return present(
+    yield* mapSliced(indicators, ({ indicator, cells }) => completionContent(indicator, cells, role, options)),
+  );
 }
 
 function present(rows: readonly (RowContent | null)[]): RowContent[] {

@@ -2,9 +2,11 @@ import { Draft } from "../draft";
 import type { DraftChart } from "../draft";
 import { CHART_COLOURS } from "../styles";
 import { DENOMINATORS, HEAD, INDICATORS, SECTION_CHART, SPENDING } from "../words";
+import type { CompletionBar } from "./bars";
 import { completionBars, rankedBars } from "./bars";
 import { COLUMNS, GAP_HEIGHT } from "./grid";
 import type { SummaryModel } from "./model";
+import { tableCaption } from "./nameContent";
 import { scoreParts } from "./scoreParts";
 
 export type ChartAbout = "score" | "spending" | "indicators";
@@ -34,8 +36,8 @@ const FULL_WIDTH = 18;
 /** A few bars with names no longer than this are at home in a narrow chart. */
 const FEW_BARS = 8;
 const SHORT_NAME = 8;
-/** Bars beyond this would press all others flat: the axis stops here, the label still tells the rate. */
-const TALLEST = 5;
+/** Bars beyond this would press all others flat: the axis stops here, the title says so, and the label tells the rate. */
+const TALLEST = 2;
 const WHOLE = "0%";
 const EXACT = "0.00%";
 
@@ -93,7 +95,7 @@ function spendingChart(model: SummaryModel): PlannedChart | null {
     chart: {
       ...RATE_BARS,
       name: "perf-expenditure-rate",
-      title: `${SPENDING.chart}（${DENOMINATORS[model.evaluation.settings.denominator]}）`,
+      title: `${SPENDING.chart}（${DENOMINATORS[model.evaluation.settings.denominator].replaceAll(" ", "")}）`,
       categories: "ranking.names",
       series: [{ name: SPENDING.rate, values: "ranking.rates", color: CHART_COLOURS.bar }],
       categoryAxisTitle: SPENDING.chartCategories,
@@ -106,7 +108,7 @@ function spendingChart(model: SummaryModel): PlannedChart | null {
 function completionChart(model: SummaryModel): PlannedChart | null {
   const bars = completionBars(model);
   if (!bars) return null;
-  const highest = Math.max(...bars.map(({ rate }) => rate));
+  const cut = bars.some(({ rate }) => rate > TALLEST);
   return {
     about: "indicators",
     height: COLUMN_CHART,
@@ -114,7 +116,7 @@ function completionChart(model: SummaryModel): PlannedChart | null {
     chart: {
       name: "perf-completion-rate",
       kind: "columnWithLine",
-      title: INDICATORS.chartTitle,
+      title: INDICATORS.chartTitle(cut ? INDICATORS.chartCut(`${TALLEST * 100}%`) : "", captionOf(model, bars)),
       categories: "completion.numbers",
       series: [
         { name: INDICATORS.rate, values: "completion.rates", color: CHART_COLOURS.bar },
@@ -125,11 +127,17 @@ function completionChart(model: SummaryModel): PlannedChart | null {
       valueFormat: bars.length > FULL_WIDTH ? WHOLE : EXACT,
       axisFormat: WHOLE,
       valueMin: 0,
-      ...(highest > TALLEST ? { valueMax: TALLEST } : {}),
+      ...(cut ? { valueMax: TALLEST, valueUnit: 0.5 } : {}),
       labels: "outsideEnd",
       legend: false,
     },
   };
+}
+
+/** Numbers are those of one table: which, where there are several. */
+function captionOf({ indicators }: SummaryModel, [bar]: readonly CompletionBar[]): string {
+  const own = indicators.find(({ id }) => bar?.key.startsWith(`${id}.`));
+  return indicators.length < 2 || !own ? "" : tableCaption(own.evaluation.table);
 }
 
 const ROW = 16.5;

@@ -2,7 +2,6 @@ import type { Table } from "../../sheets/table";
 import { columnInRow } from "../money";
 import type { DraftCell, DraftContent } from "../draft";
 import type { Source, SourceCell } from "../source";
-import { SPACE } from "../words";
 import type { SpendingLine, SpendingTable } from "./model";
 
 type Named = readonly [content: DraftContent, more: Partial<Pick<DraftCell, "shows">>];
@@ -24,8 +23,7 @@ function tidy(text: string): string {
   return text.replace(/[\s\u00a0\u3000]+/g, "");
 }
 
-/** Sheet and title of a table, once where they are the same. */
+/** The title of a table; its sheet where it has none. The sheet stands in the link at the end of the line. */
 export function tableCaption({ sheet, title }: Pick<Table, "sheet" | "title">): string {
-  const plain = tidy(title);
-  return plain === "" || plain === tidy(sheet) ? sheet : `${sheet}${SPACE}${plain}`;
+  return tidy(title) || sheet;
 }

@@ -8,12 +8,13 @@ import { columnInRow, MONEY_ROLES, moneyFormula } from "../money";
 import { shownRateFormula } from "../rateFormula";
 import { sumFormula } from "../sumFormula";
 import { readableArea } from "../source";
+import type { SourceCell } from "../source";
 import type { Style } from "../styles";
 import { ALARM, DATA_BAR_COLOUR } from "../styles";
 import { HEAD, SPENDING } from "../words";
 import { allocationRows } from "./allocations";
 import { fillRow, CAPTION_HEIGHT, GAP_HEIGHT, HEAD_HEIGHT, partHeading } from "./grid";
-import { NAME, NUMBER, RANK, RATE, WITH_RETURNED, WITHOUT_RETURNED } from "./spendingColumns";
+import { NAME, NUMBER, RANK, RATE, spendingColumns } from "./spendingColumns";
 import type { ColumnsOfTable, Place } from "./spendingColumns";
 import { moneyFormat, rankFormula, remarkFormula, shareOf, totalFormat } from "./spendingFormulas";
 import type { SpendingLine, SpendingTable, SummaryModel } from "./model";
@@ -44,7 +45,8 @@ interface Listing {
 }
 
 function spendingTable(draft: Draft, model: SummaryModel, table: SpendingTable): void {
-  const columns = table.hasReturned ? WITH_RETURNED : WITHOUT_RETURNED;
+  const notes = table.lines.some((line) => noteOf(model, table, line) !== "");
+  const columns = spendingColumns(table.hasReturned, notes);
   const head = draft.take(1, HEAD_HEIGHT);
   for (const [name, column] of Object.entries(columns))
     draft.put(head, column, "head", { value: SPENDING.heads[name as Place] });
@@ -163,9 +165,17 @@ function figureCells(draft: Draft, listing: Listing, row: number, strong: boolea
 
 /** What the table itself notes beside the row, by reference. */
 function noteContent(model: SummaryModel, table: SpendingTable, line: SpendingLine) {
-  const column = columnInRow(table.evaluation.table, line.row, "note");
-  const cell = column === undefined ? null : model.source.cell(table.evaluation.table.sheetId, line.row, column);
-  return referenceOr(cell, cell && cell.row === line.row && typeof cell.value === "string" ? cell.value : "");
+  return referenceOr(noteCell(model, table, line), noteOf(model, table, line));
+}
+
+function noteOf(model: SummaryModel, table: SpendingTable, line: SpendingLine): string {
+  const cell = noteCell(model, table, line);
+  return cell && cell.row === line.row && typeof cell.value === "string" ? cell.value.trim() : "";
+}
+
+function noteCell({ source }: SummaryModel, { evaluation }: SpendingTable, line: SpendingLine): SourceCell | null {
+  const column = columnInRow(evaluation.table, line.row, "note");
+  return column === undefined ? null : source.cell(evaluation.table.sheetId, line.row, column);
 }
 
 /** Rows beyond those that are listed, as one line: sums over their cells in the table. Its number 0 is not shown and counts. */

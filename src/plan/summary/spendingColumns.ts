@@ -11,7 +11,7 @@ export type ColumnsOfTable = Readonly<Partial<Record<Place, number>>>;
 
 export const ALWAYS = { number: NUMBER, name: NAME, allocated: ALLOCATED } as const;
 /** Where money was returned, the other two readings of it stand beside the rate. */
-export const WITH_RETURNED: ColumnsOfTable = {
+const WITH_RETURNED: ColumnsOfTable = {
   ...ALWAYS,
   spent: 3,
   returned: 4,
@@ -22,7 +22,7 @@ export const WITH_RETURNED: ColumnsOfTable = {
   unspent: 9,
   remark: 10,
 };
-export const WITHOUT_RETURNED: ColumnsOfTable = {
+const WITHOUT_RETURNED: ColumnsOfTable = {
   ...ALWAYS,
   spent: 3,
   unspent: 4,
@@ -33,3 +33,10 @@ export const WITHOUT_RETURNED: ColumnsOfTable = {
   remark: 9,
   note: 10,
 };
+
+/** The columns of a table; without notes in it there is no column for them. */
+export function spendingColumns(hasReturned: boolean, hasNotes: boolean): ColumnsOfTable {
+  if (hasReturned) return WITH_RETURNED;
+  const { note: _note, ...others } = WITHOUT_RETURNED;
+  return hasNotes ? WITHOUT_RETURNED : others;
+}

@@ -3,6 +3,7 @@ import { indicators } from "./indicators";
 import type { KindRule } from "./kind";
 import { scores } from "./scores";
 import { selfEvaluation } from "./selfEvaluation";
+import { targetsAcross } from "./targetsAcross";
 import { tasks } from "./tasks";
 import { transposed } from "./transposed";
 import { unknown } from "./unknown";
@@ -14,6 +15,7 @@ export const KINDS: readonly KindRule[] = [
   indicators,
   allocation,
   transposed,
+  targetsAcross,
   wideScores,
   scores,
   tasks,

@@ -20,7 +20,12 @@ const useStyles = makeStyles({
   },
   head: { display: "flex", alignItems: "flex-start", gap: tokens.spacingHorizontalXS },
   muted: { color: tokens.colorNeutralForeground3 },
-  actions: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalXS, paddingTop: tokens.spacingVerticalXXS },
+  actions: {
+    display: "flex",
+    flexWrap: "wrap",
+    gap: tokens.spacingHorizontalXS,
+    paddingTop: tokens.spacingVerticalXXS,
+  },
 });
 
 const TONES: Readonly<Record<Check["severity"], TagTone>> = { error: "bad", warning: "ask", info: "plain" };
@@ -105,7 +110,6 @@ function Actions({ check, handling, act, onDone }: CheckItemProps) {
       {fix !== null && (
         <Button
           size="small"
-          appearance="primary"
           disabledFocusable={job !== null}
           aria-label={texts.fixOf(place, String(fix.content.value))}
           onClick={() => void act.fix(check).then(finish)}

@@ -27,9 +27,14 @@ export function CheckList({ checks, handlings, act }: CheckListProps) {
   const texts = useTexts();
   const keys = useMemo(() => checks.map(({ key }) => key), [checks]);
   const { ref, first, end, above, below } = useTallRows(keys, USUAL_HEIGHT);
-  const leave = useFocusAfter(ref, keys);
+  const leave = useFocusAfter(ref);
   return (
-    <ul ref={ref} className={styles.list} aria-label={texts.checks.list} style={{ paddingTop: above, paddingBottom: below }}>
+    <ul
+      ref={ref}
+      className={styles.list}
+      aria-label={texts.checks.list}
+      style={{ paddingTop: above, paddingBottom: below }}
+    >
       {checks.slice(first, end).map((check, index) => (
         <CheckItem
           key={check.key}
@@ -46,13 +51,14 @@ export function CheckList({ checks, handlings, act }: CheckListProps) {
 }
 
 /** A finding that was dealt with leaves the list: focus goes to the one that takes its place, or to what was told. */
-function useFocusAfter(list: RefObject<HTMLElement | null>, keys: readonly string[]): (index: number) => void {
+function useFocusAfter(list: RefObject<HTMLElement | null>): (index: number) => void {
   const wanted = useRef<number | null>(null);
   const focus = (): void => {
     if (wanted.current === null || document.activeElement !== document.body) return;
-    const index = Math.min(wanted.current, keys.length - 1);
-    const row = list.current?.querySelector<HTMLElement>(`[data-index="${index}"] button`);
-    row?.focus({ preventScroll: false });
+    const rows = [...(list.current?.querySelectorAll<HTMLElement>("[data-index]") ?? [])];
+    const row = rows.find(({ dataset }) => Number(dataset["index"]) === wanted.current) ?? rows.at(-1);
+    const next = row?.querySelector<HTMLElement>("button") ?? document.querySelector<HTMLElement>("[data-told]");
+    next?.focus();
     wanted.current = null;
   };
   useEffect(focus);

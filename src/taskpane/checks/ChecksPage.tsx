@@ -1,6 +1,13 @@
 import { makeStyles, Text, tokens } from "@fluentui/react-components";
 import { useDeferredValue, useMemo, useState } from "react";
-import { checkCounts, checksOf, filteredChecks, handledChecks, type Check, type CheckFilter } from "../../app/checksView";
+import {
+  checkCounts,
+  checksOf,
+  filteredChecks,
+  handledChecks,
+  type Check,
+  type CheckFilter,
+} from "../../app/checksView";
 import { handlingChanges, type Handling } from "../../app/handlings";
 import type { Scan } from "../../app/scan";
 import { useSession, useSessionState, useTexts } from "../useSession";

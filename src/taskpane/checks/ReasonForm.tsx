@@ -29,6 +29,7 @@ export function ReasonForm({ reason, onConfirm, onCancel }: ReasonFormProps) {
   return (
     <form
       className={styles.form}
+      noValidate
       onSubmit={submit}
       onKeyDown={(event) => {
         if (event.key === "Escape") onCancel();

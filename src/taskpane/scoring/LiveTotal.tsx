@@ -46,7 +46,11 @@ export function LiveTotal({ score, onNext }: { readonly score: ScoreView; readon
         <Text size={200} className={styles.muted}>
           {scoring.outOf(full)}
         </Text>
-        {grade !== null && (
+        {grade === null ? (
+          <Text size={200} className={styles.muted}>
+            {scoring.grade(scoring.notGraded)}
+          </Text>
+        ) : (
           <span className={styles.grade}>
             {grade}
             {!complete && <Text size={200}>（{scoring.provisional}）</Text>}

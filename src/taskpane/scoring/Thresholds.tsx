@@ -22,11 +22,7 @@ export function Thresholds() {
     );
   return (
     <Section title={scoring.thresholds}>
-      <PercentLine
-        label={scoring.tolerance}
-        value={settings.tolerance}
-        onChange={(tolerance) => keep({ tolerance })}
-      />
+      <PercentLine label={scoring.tolerance} value={settings.tolerance} onChange={(tolerance) => keep({ tolerance })} />
       <PercentLine
         label={scoring.lowExpenditure}
         value={settings.lowExpenditure}

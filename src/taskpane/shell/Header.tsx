@@ -3,7 +3,8 @@ import { MoreHorizontalRegular } from "@fluentui/react-icons";
 import { useId, useState } from "react";
 import type { Overview } from "../../app/overview";
 import type { Texts } from "../../locale";
-import { useSession, useSessionState, useTexts } from "../useSession";
+import { useTexts } from "../useSession";
+import { MoreActions } from "./MoreActions";
 
 const useStyles = makeStyles({
   header: {
@@ -14,7 +15,6 @@ const useStyles = makeStyles({
     borderBottom: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
   },
   line: { display: "flex", alignItems: "flex-start", gap: tokens.spacingHorizontalS },
-  actions: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalS },
   names: { flexGrow: 1, minWidth: 0, display: "flex", flexDirection: "column" },
   workbook: {
     margin: 0,
@@ -57,7 +57,7 @@ export function Header({ workbook, kinds }: HeaderProps) {
           onClick={() => setOpen(!open)}
         />
       </div>
-      {open && <MoreActions id={id} />}
+      {open && <MoreActions id={id} onClose={() => setOpen(false)} />}
     </header>
   );
 }
@@ -65,26 +65,4 @@ export function Header({ workbook, kinds }: HeaderProps) {
 function kindText(texts: Texts, kind: string, count: number): string {
   const { kinds } = texts.found;
   return kind in kinds ? kinds[kind as keyof typeof kinds](count) : "";
-}
-
-/** Shown below the name while ⋯ is pressed in: a popup would bring a positioning engine of 130 kB with it. */
-function MoreActions({ id }: { readonly id: string }) {
-  const styles = useStyles();
-  const session = useSession();
-  const texts = useTexts();
-  const { settings, job } = useSessionState();
-  const other = settings.locale === "zh-CN" ? "en-US" : "zh-CN";
-  return (
-    <nav id={id} className={styles.actions} aria-label={texts.buttons.more}>
-      <Button size="small" disabled={job !== null} onClick={() => void session.scan().catch(() => undefined)}>
-        {texts.buttons.rescan}
-      </Button>
-      <Button size="small" lang={other} onClick={() => void session.set({ locale: other }).catch(() => undefined)}>
-        {texts.buttons.language}
-      </Button>
-      <Button size="small" as="a" href={`help/${settings.locale}.html`} target="_blank">
-        {texts.buttons.help}
-      </Button>
-    </nav>
-  );
 }

@@ -2,6 +2,7 @@ import { Button, MessageBar, MessageBarActions, MessageBarBody, MessageBarTitle 
 import { DismissRegular } from "@fluentui/react-icons";
 import type { WorkbookProblem } from "../../app/problem";
 import { useSession, useSessionState, useTexts } from "../useSession";
+import { CopyButton } from "./CopyButton";
 
 /** What went wrong and what to do; then what the last run could not do beside its figures. */
 export function ProblemBar() {
@@ -27,6 +28,7 @@ export function ProblemBar() {
               />
             }
           >
+            <CopyButton text={`${problem.code}\n${problem.zh}\n${problem.en}`} />
             {scan === null && job === null && (
               <Button onClick={() => void session.scan().catch(() => undefined)}>{texts.buttons.retry}</Button>
             )}

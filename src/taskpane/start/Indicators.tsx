@@ -1,5 +1,14 @@
-import { makeStyles, MessageBar, MessageBarBody, Text, tokens } from "@fluentui/react-components";
+import {
+  Button,
+  makeStyles,
+  MessageBar,
+  MessageBarActions,
+  MessageBarBody,
+  Text,
+  tokens,
+} from "@fluentui/react-components";
 import type { IndicatorCounts } from "../../app/overview";
+import { useNavigation } from "../useNavigation";
 import { useTexts } from "../useSession";
 import { Section } from "../shell/Section";
 
@@ -20,6 +29,7 @@ const VERDICTS = ["met", "unmet", "review", "missing", "other"] as const;
 export function Indicators({ counts }: { readonly counts: IndicatorCounts }) {
   const styles = useStyles();
   const texts = useTexts();
+  const { open } = useNavigation();
   if (counts.all === 0) return null;
   return (
     <Section title={`${texts.indicators.title} ${counts.all}`}>
@@ -32,8 +42,13 @@ export function Indicators({ counts }: { readonly counts: IndicatorCounts }) {
         ))}
       </div>
       {counts.review > 0 && (
-        <MessageBar intent="warning">
+        <MessageBar intent="warning" layout="multiline">
           <MessageBarBody>{texts.indicators.needsPerson(counts.review)}</MessageBarBody>
+          <MessageBarActions>
+            <Button size="small" onClick={() => open("targets")}>
+              {texts.firstRun.goConfirm}
+            </Button>
+          </MessageBarActions>
         </MessageBar>
       )}
     </Section>

@@ -1,4 +1,6 @@
-import { makeStyles, Text, tokens } from "@fluentui/react-components";
+import { Button, makeStyles, Text, tokens } from "@fluentui/react-components";
+import { InfoRegular } from "@fluentui/react-icons";
+import { useId, useState } from "react";
 import type { MoneyOverview } from "../../app/overview";
 import { useTexts } from "../useSession";
 import { Section } from "../shell/Section";
@@ -48,9 +50,7 @@ export function Money({ money }: { readonly money: MoneyOverview | null }) {
             <Pair term={texts.money.rate}>
               <span className={styles.rate}>{money.rate}</span>
             </Pair>
-            <Text as="span" size={200} className={styles.denominator}>
-              {texts.money.denominators[money.denominator]}
-            </Text>
+            <Denominator denominator={money.denominator} />
           </>
         )}
       </dl>
@@ -65,5 +65,33 @@ function Pair({ term, children }: { readonly term: string; readonly children: Re
       <dt className={styles.term}>{term}</dt>
       <dd className={styles.value}>{children}</dd>
     </>
+  );
+}
+
+/** Names what the rate divides by, and says on request what that means. */
+function Denominator({ denominator }: Pick<MoneyOverview, "denominator">) {
+  const styles = useStyles();
+  const { money, firstRun } = useTexts();
+  const [open, setOpen] = useState(false);
+  const id = useId();
+  const words = money.denominators[denominator];
+  return (
+    <div className={styles.denominator}>
+      <Text size={200}>{words}</Text>
+      <Button
+        appearance="transparent"
+        size="small"
+        icon={<InfoRegular />}
+        aria-label={firstRun.denominatorLabel(words)}
+        aria-expanded={open}
+        aria-controls={open ? id : undefined}
+        onClick={() => setOpen(!open)}
+      />
+      {open && (
+        <Text id={id} block size={200} align="start">
+          {firstRun.denominators[denominator]}
+        </Text>
+      )}
+    </div>
   );
 }

@@ -70,14 +70,12 @@ export function stateOf(host: ExcelHost): BookState {
 /** Known only of rules that were made since the file was opened, or only of those that came with it. */
 const OF_THE_FILE = new Set(["x14Id", "gradient"]);
 
-function plainRule(rule: unknown): unknown {
-  if (Array.isArray(rule)) return rule.map(plainRule);
+function ordered(rule: unknown): unknown {
+  if (Array.isArray(rule)) return rule.map(ordered);
   if (typeof rule !== "object" || rule === null) return rule;
   const entries = Object.entries(rule).filter(([name, value]) => value !== undefined && !OF_THE_FILE.has(name));
   return Object.fromEntries(
-    entries
-      .map(([name, value]) => [name, plainRule(value)] as const)
-      .sort(([one], [other]) => one.localeCompare(other)),
+    entries.map(([name, value]) => [name, ordered(value)] as const).sort(([one], [other]) => one.localeCompare(other)),
   );
 }
 
@@ -88,8 +86,8 @@ function sheetText({ document, columns, rows, merges }: Sheet): string {
     merges.map(({ row, column, rowCount, columnCount }) => [row, column, rowCount, columnCount].join()).sort(),
     heights.map(([row, { height, hidden }]) => [row, height, hidden === true]),
     widths.map(([column, { width, hidden }]) => [column, width, hidden === true]),
-    plainRule(document.conditionalFormattings),
-    document.dataValidations.model,
+    ordered(document.conditionalFormattings),
+    ordered(document.dataValidations.model),
     document.getCharts().length,
     document.sheetProtection ?? null,
     document.pageSetup.printArea ?? null,

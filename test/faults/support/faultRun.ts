@@ -31,6 +31,7 @@ export interface Undisturbed {
 
 export async function undisturbed(page: PageOverBooks, useCase: UseCase): Promise<Undisturbed> {
   const { host, bridge } = await page.open(useCase.start);
+  await useCase.before?.(bridge);
   await settle();
   const before = stateOf(host);
   const count = (): number => host.requests.filter(({ housekeeping }) => !housekeeping).length;
@@ -48,6 +49,7 @@ export async function faultRun(
   fault: FaultKind,
 ): Promise<FaultResult> {
   const { host, bridge } = await page.open(reference.useCase.start);
+  await reference.useCase.before?.(bridge);
   await settle();
   host.failRequest(request, fault.error, fault);
   const end = endEditing(host, fault);

@@ -7,6 +7,8 @@ import type { PageOverBooks } from "../../app/support/pageOverBooks";
 export interface UseCase {
   readonly name: string;
   readonly start: Uint8Array;
+  /** What goes before, and is not disturbed. */
+  before?(bridge: Bridge): Promise<unknown>;
   run(bridge: Bridge): Promise<unknown>;
 }
 
@@ -39,6 +41,12 @@ export async function useCases(page: PageOverBooks): Promise<readonly UseCase[]>
     const sheet = workbook.worksheets[0];
     if (sheet) sheet.getCell("D5").value = DAMAGED;
   });
+  const wrong = await bytes((workbook) => {
+    fund(workbook);
+    const sheet = workbook.worksheets[0];
+    if (sheet) sheet.getCell("D5").value = 0.5;
+    if (sheet) sheet.getCell("D4").value = 0.9999;
+  });
   const summarised = await after(page, raw, async (bridge, host) => {
     await bridge.summarise();
     await host.enter("指标表", "E2", "9期");
@@ -53,6 +61,14 @@ export async function useCases(page: PageOverBooks): Promise<readonly UseCase[]>
     { name: "固化 freeze", start: summarised, run: (bridge) => bridge.freeze() },
     { name: "还原 thaw", start: frozen, run: (bridge) => bridge.thaw() },
     { name: "撤销固化 undo a freeze", start: frozen, run: (bridge) => bridge.undo() },
+    {
+      name: "用计算值替换 apply a fix",
+      start: wrong,
+      before: (bridge) => bridge.scan(),
+      run: async (bridge) => {
+        if (!(await bridge.fix())) throw new Error("there is nothing to fix");
+      },
+    },
     { name: "修复公式 repair", start: damaged, run: (bridge) => bridge.repair() },
   ];
 }

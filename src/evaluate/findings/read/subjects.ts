@@ -14,14 +14,16 @@ export function rowName(table: Table, row: Row): string {
   return row.name !== "" ? row.name : `${table.sheet} ${row.row + 1}`;
 }
 
-/** What a reader calls a table: its title, or, where that is long, the sheet that it stands in. */
+/** What a reader calls a table: its title, or, where that is long and heads the sheet, the sheet. */
 export function tableName(table: Table): string {
   const title = table.title.replace(/\s+/g, " ").trim();
   if (title === "") return table.sheet;
-  return title.length > LONG_TITLE && !ANY_SHEET.test(table.sheet) ? table.sheet : title;
+  const headsSheet = table.titleCell !== null && table.titleCell.row < HEAD_ROWS;
+  return headsSheet && title.length > LONG_TITLE && !ANY_SHEET.test(table.sheet) ? table.sheet : title;
 }
 
 const LONG_TITLE = 16;
+const HEAD_ROWS = 3;
 /** Names that say nothing: Sheet1, 工作表2, 附件3, 表1. */
 const ANY_SHEET = /^(?:sheet|工作表|附件|附表|表格?)?[\d一二三四五六七八九十（）()\s-]*$/i;
 

@@ -1,0 +1,2 @@
+/** What the stand-in Excel takes from Node's globals. */
+export { Buffer } from "buffer";

@@ -1,0 +1,12 @@
+import { startPreview } from "/work/main/preview/server/server";
+import { chromium } from "playwright-core";
+const t0=performance.now();
+const pv=await startPreview({port:0});console.log("start",Math.round(performance.now()-t0));
+const b=await chromium.launch({executablePath:"/usr/bin/chromium",args:["--no-sandbox"]});
+const p=await b.newPage({viewport:{width:1440,height:900}});
+p.on("pageerror",e=>console.log("ERR",e.message,(e.stack||"").split("\n").slice(0,5).join("\n")));p.on("console",m=>{if(m.type()!=="debug")console.log("CON",m.type(),m.text().slice(0,300))});p.on("requestfailed",r=>console.log("FAIL",r.url()));
+const t1=performance.now();
+await p.goto(pv.url+(process.argv[2]??""));
+p.on("framenavigated",f=>console.log("nav",f.url()));await p.waitForTimeout(4000);console.log(await p.evaluate(()=>document.body.innerHTML.length+" "+(document.querySelector("#book-name")||{}).textContent+" "+typeof (window).preview));console.log("pane",(await p.frames()[1]?.locator("body").innerText().catch(()=>"-"))?.slice(0,300));
+await p.screenshot({path:"/tmp/p/t/a.png"});
+await b.close();await pv.close();

@@ -1,0 +1,86 @@
+import { rmSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { chromium, type Browser, type Page } from "playwright-core";
+import { securityHeaders, type Headers } from "../../scripts/package/headers";
+import { OFFICE_JS_SOURCES } from "../../scripts/officeJs";
+import { BASE, packaged } from "./support/packages";
+import { serve, type RunningServer } from "./support/server";
+
+const HEADERS = securityHeaders(OFFICE_JS_SOURCES.self);
+
+interface Opened {
+  readonly page: Page;
+  /** What the browser itself complained of: policy violations, errors. */
+  readonly complaints: readonly string[];
+}
+
+let browsers: Browser[] = [];
+let servers: RunningServer[] = [];
+afterEach(async () => {
+  await Promise.all([...browsers.map((one) => one.close()), ...servers.map((one) => one.close())]);
+  [browsers, servers] = [[], []];
+});
+
+/** Opens a file of a package in Chromium at its real address, which leads to a server on this computer. */
+async function open(folder: string, file: string, headers: Headers = HEADERS): Promise<Opened> {
+  const server = await serve(folder, BASE, headers);
+  servers.push(server);
+  const browser = await chromium.launch({
+    executablePath: process.env["CHROMIUM"] ?? "/usr/bin/chromium",
+    args: [
+      "--no-sandbox",
+      "--disable-gpu",
+      "--disable-background-networking",
+      "--disable-component-update",
+      "--disable-sync",
+      `--host-resolver-rules=MAP ${new URL(BASE).hostname}:443 127.0.0.1:${server.port}`,
+    ],
+  });
+  browsers.push(browser);
+  const page = await browser.newPage({ ignoreHTTPSErrors: true });
+  const complaints: string[] = [];
+  page.on("console", (message) => {
+    if (message.type() === "error") complaints.push(`${message.text()} ${message.location().url}`);
+  });
+  page.on("pageerror", (error) => complaints.push(error.message));
+  await page.goto(new URL(file, BASE).href);
+  return { page, complaints };
+}
+
+async function results(page: Page): Promise<{ readonly verdict: string; readonly bad: readonly string[] }> {
+  await page.waitForSelector("#verdict[data-done]");
+  const rows = await page.$$eval("#results tr", (all) => all.map((row) => [...row.cells].map((cell) => cell.textContent)));
+  const bad = rows.filter(([, mark]) => mark !== "✓ 通过").map(([name, , text]) => `${name}: ${text}`);
+  return { verdict: (await page.textContent("#verdict")) ?? "", bad };
+}
+
+test("the self-check finds nothing wrong with a package under its own headers", async () => {
+  const { page, complaints } = await open(packaged(), "check.html");
+  expect(await results(page)).toEqual({ verdict: "✓ 全部通过，可以在 Excel 里加载。", bad: [] });
+  expect(complaints).toEqual([]);
+});
+
+test("it names files that are missing or changed, and headers that were lost", async () => {
+  const folder = packaged();
+  rmSync(join(folder, "help", "zh-CN.html"));
+  writeFileSync(join(folder, "taskpane.js"), "");
+  const { page } = await open(folder, "check.html", { ...HEADERS, "Referrer-Policy": "origin" });
+  const { verdict, bad } = await results(page);
+  expect(verdict).toContain("✗ 有 4 项没有通过");
+  const found = bad.join("\n");
+  for (const words of ["安全响应头: referrer-policy", "打不开 ", "与打包时不同：taskpane.js", "打不开：help/zh-CN.html"]) {
+    expect(found).toContain(words);
+  }
+});
+
+test("it says when the package was made for another address", async () => {
+  const { page } = await open(packaged({ base: "https://other.example.gov.cn/" }), "check.html");
+  const { bad } = await results(page);
+  expect(bad.join("\n")).toContain(`清单写的是 https://other.example.gov.cn/`);
+});
+
+test("the pane's page keeps to its policy in a browser, and says where it belongs", async () => {
+  const { page, complaints } = await open(packaged(), "taskpane.html");
+  await page.waitForFunction(() => document.body.textContent?.includes("绩评是 Excel 加载项"));
+  expect(complaints).toEqual([]);
+});
