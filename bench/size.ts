@@ -5,6 +5,7 @@
 import { spawnSync } from "node:child_process";
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
+import type { CellByCell } from "./size/cellByCell";
 import { machine } from "./size/machine";
 import { processes, type ProcessPair } from "./size/process";
 import { markdown, type Results } from "./size/report";
@@ -18,13 +19,13 @@ const wanted = process.argv.slice(2).filter((name) => WORKLOAD_IDS.includes(name
 const ids = wanted.length > 0 ? wanted : WORKLOAD_IDS.filter((id) => id !== "P3-1000");
 
 /** Runs a measurement in a process of its own, so that none finds the memory or the compiled code of another. */
-function inProcess<T>(script: string, id: string): T {
-  const run = spawnSync(process.execPath, ["--import", "tsx", join(ROOT, "bench", "size", script), id], {
+function inProcess<T>(script: string, ...given: readonly string[]): T {
+  const run = spawnSync(process.execPath, ["--import", "tsx", join(ROOT, "bench", "size", script), ...given], {
     encoding: "utf8",
     maxBuffer: 1 << 26,
     stdio: ["ignore", "pipe", "inherit"],
   });
-  if (run.status !== 0) throw new Error(`${script} ${id} failed`);
+  if (run.status !== 0) throw new Error(`${script} ${given.join(" ")} failed`);
   return JSON.parse(run.stdout) as T;
 }
 
@@ -41,6 +42,8 @@ const results: Results = {
     return inProcess("measure.ts", id);
   }),
   cellByCell: wanted.length > 0 ? null : inProcess("cellByCell.ts", "P3-1000"),
+  longBlock:
+    wanted.length > 0 ? null : inProcess<Pick<CellByCell, "block">>("cellByCell.ts", "P3-10000", "block").block,
   processes: Object.fromEntries(
     ids
       .filter((id) => WHOLE.includes(id))

@@ -4,7 +4,11 @@ import { cpus, release, totalmem, type } from "node:os";
 /** The machine that measured, on one line. */
 export function machine(): string {
   const [cpu] = cpus();
-  const office = spawnSync("soffice", ["--version"], { encoding: "utf8" }).stdout?.trim().split(" ").slice(0, 2).join(" ");
+  const office = spawnSync("soffice", ["--version"], { encoding: "utf8" })
+    .stdout?.trim()
+    .split(" ")
+    .slice(0, 2)
+    .join(" ");
   return [
     `${cpus().length} × ${cpu?.model.trim() || "unknown processor"}`,
     `${Math.round(totalmem() / 2 ** 30)} GB`,

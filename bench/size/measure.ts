@@ -1,7 +1,7 @@
 import type { Progress, Step } from "../../src/app/progress";
 import { Session } from "../../src/app/session";
 import { workloadOf } from "../workloads";
-import { floorOf, type Floor } from "./floor";
+import { floorOf, processorTime, type Floor } from "./floor";
 import { Heartbeat } from "./heartbeat";
 import { openPage } from "./page";
 import { RemoteHost } from "./remoteHost";
@@ -10,6 +10,8 @@ export interface StepMeasure {
   readonly step: Step;
   /** Milliseconds without those in which Excel was waited for. */
   readonly own: number;
+  /** Milliseconds of the processor, in steps that ask Excel for nothing. */
+  readonly processor: number;
   readonly waited: number;
   /** The longest time without a pause, in milliseconds. */
   readonly longestBlock: number;
@@ -69,6 +71,7 @@ class StepWatch {
   private readonly heapBefore = process.memoryUsage().heapUsed;
   private step: Step | null = null;
   private began = 0;
+  private processorBefore = process.cpuUsage();
   private waitedBefore = 0;
   heap = 0;
 
@@ -93,15 +96,17 @@ class StepWatch {
     const waited = this.host.waited - this.waitedBefore;
     const own = performance.now() - this.began - waited;
     if (step !== null) {
-      const known = this.steps.get(step) ?? { step, own: 0, waited: 0, longestBlock: 0 };
+      const known = this.steps.get(step) ?? { step, own: 0, processor: 0, waited: 0, longestBlock: 0 };
       this.steps.set(step, {
         step,
         own: known.own + own,
+        processor: known.processor + processorTime(this.processorBefore),
         waited: known.waited + waited,
         longestBlock: Math.max(known.longestBlock, longestBlock),
       });
     }
     this.began = performance.now();
+    this.processorBefore = process.cpuUsage();
     this.waitedBefore = this.host.waited;
   }
 }

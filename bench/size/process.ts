@@ -11,12 +11,16 @@ const TIME = "/usr/bin/time";
 
 export interface ProcessMeasure {
   readonly seconds: number;
+  /** Seconds of the processor, of all its threads. */
+  readonly processor: number;
   /** Largest resident set of the process tree's largest process, in MB. */
   readonly megabytes: number;
 }
 
 export interface ProcessPair {
   readonly ours: ProcessMeasure;
+  /** The .xlsx library alone: it opens the same workbook and writes it again. */
+  readonly library: ProcessMeasure;
   /** The time of our steps as `--trace` prints them. */
   readonly steps: readonly string[];
   /** Null where LibreOffice is not installed or the workload has no native formulas. */
@@ -36,6 +40,7 @@ export function processes(id: string): ProcessPair {
     if (workload) writeFileSync(native, xlsxOf(workload, true));
     return {
       ours,
+      library: timed(process.execPath, ["--import", "tsx", join(__dirname, "library.ts"), file]),
       steps: ours.errors.split("\n").filter((line) => /^ {2}\S+ [\d,]+ ms/.test(line)),
       libreOffice: workload && hasLibreOffice() ? libreOffice(native, folder) : null,
     };
@@ -61,13 +66,13 @@ function timed(program: string, args: readonly string[]): ProcessMeasure & { rea
   if (!existsSync(TIME)) throw new Error(`${TIME} is needed (Debian: apt-get install time)`);
   const folder = mkdtempSync(join(tmpdir(), "bench-time-"));
   const report = join(folder, "time");
-  const run = spawnSync(TIME, ["-f", "%e %M", "-o", report, program, ...args], {
+  const run = spawnSync(TIME, ["-f", "%e %M %U %S", "-o", report, program, ...args], {
     cwd: ROOT,
     encoding: "utf8",
     maxBuffer: 1 << 28,
   });
-  if (run.status !== 0) throw new Error(`${program}: ${run.stderr.slice(-2000)}`);
-  const [seconds = 0, kilobytes = 0] = readFileSync(report, "utf8").trim().split(" ").map(Number);
+  if (run.status !== 0) throw new Error(`${program} ${args.join(" ")}: ${run.stderr.slice(-2000)}`);
+  const [seconds = 0, kilobytes = 0, user = 0, system = 0] = readFileSync(report, "utf8").trim().split(" ").map(Number);
   rmSync(folder, { recursive: true });
-  return { seconds, megabytes: Math.round(kilobytes / 1024), errors: run.stderr };
+  return { seconds, processor: user + system, megabytes: Math.round(kilobytes / 1024), errors: run.stderr };
 }

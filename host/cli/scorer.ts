@@ -63,7 +63,8 @@ export class Scorer {
 
   private start(): ChildProcess {
     return fork(join(__dirname, "scoreProcess.ts"), {
-      execArgv: ["--import", "tsx", `--max-old-space-size=${this.limits.megabytes}`],
+      // Large workbooks make millions of short-lived objects: with more room for them less time goes to collecting.
+      execArgv: ["--import", "tsx", `--max-old-space-size=${this.limits.megabytes}`, "--max-semi-space-size=64"],
       serialization: "advanced",
       // What the engine prints when its memory ends is nothing for the person who waits.
       stdio: ["ignore", "ignore", this.log ? "inherit" : "ignore", "ipc"],

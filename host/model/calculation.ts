@@ -89,6 +89,10 @@ export class Calculation implements GridListener {
   private *loadCells(sheet: Sheet): Generator<CalcCell> {
     const entered = this.dirty.get(sheet);
     for (const [row, column, cell] of places(sheet)) {
+      if (isExternal(cell.formula)) {
+        yield { row, column, formula: null, value: cell.value };
+        continue;
+      }
       const value = cell.formula !== null && entered?.has(row * ROW + column) ? null : cell.value;
       const array = cell.extra?.array;
       const spill = array && { rowCount: array.rowCount, columnCount: array.columnCount };
@@ -168,7 +172,14 @@ function told(row: number, column: number, cell: Cell | undefined): CalcCell {
   const nothing = !cell || cell.extra?.spilledFrom || cell.blank;
   return nothing
     ? { row, column, formula: null, value: null }
-    : { row, column, formula: cell.formula, value: cell.value };
+    : { row, column, formula: isExternal(cell.formula) ? null : cell.formula, value: cell.value };
+}
+
+/** A formula that reads another workbook keeps the value that it was saved with: nobody can calculate it here. */
+function isExternal(formula: string | null): boolean {
+  return (
+    formula !== null && formula.includes("[") && /\[[^[\]]+\][^[\]!]*!/.test(formula.replace(/"(?:[^"]|"")*"/g, '""'))
+  );
 }
 
 function* changedCells(sheet: Sheet, changed: ReadonlySet<number>): Generator<CalcCell> {

@@ -80,7 +80,9 @@ export class NativeExternal {
   constructor(
     private readonly host: RequestHost,
     private readonly options: ExternalOptions,
-  ) {}
+  ) {
+    host.onEvent?.(({ type, target, message, remote }) => this.tell(type, target, message, remote));
+  }
 
   /** From now on every request fails as when Excel has closed the document. */
   stop(): void {
@@ -114,7 +116,13 @@ export class NativeExternal {
 
   private tellVisibility(visible: boolean): void {
     const message = JSON.stringify({ visibility: visible ? "Visible" : "Hidden" });
-    const entry = safeArray([EVENT_CATEGORY, VISIBILITY_CHANGED, "", message, this.nextEvent++, false]);
+    this.tell(VISIBILITY_CHANGED, "", message, false);
+  }
+
+  /** Hands the page one event; office.js gives it to whoever asked for that type and target. */
+  private tell(type: number, target: string, message: string, remote: boolean): void {
+    if (this.stopped) return;
+    const entry = safeArray([EVENT_CATEGORY, type, target, message, this.nextEvent++, remote]);
     this.handlers.get(RICH_API_MESSAGE)?.(RICH_API_MESSAGE, safeArray([entry]));
   }
 

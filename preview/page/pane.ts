@@ -96,6 +96,7 @@ export class Pane {
     const { host } = this;
     return {
       settings: host.settings,
+      onEvent: host.onEvent.bind(host),
       execute: async (body: string, flags: number) => {
         const answer = await host.execute(body, flags);
         this.options.onRequest();

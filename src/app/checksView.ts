@@ -7,16 +7,16 @@ import { handlingKeys, handlingsOf, type Handling, type HandlingKeys, type Handl
 import { numberText } from "./numberText";
 import type { Scan } from "./scan";
 
-/** A finding as the page 核对 shows it: figures are texts. */
+/** A finding in the list of the page 核对. */
 export interface Check {
   /** Stays with the finding over scans; unique. */
   readonly key: string;
   readonly keys: HandlingKeys;
-  readonly severity: Severity;
-  readonly subject: string;
-  readonly message: string;
-  readonly why: string;
-  readonly action: string;
+  readonly finding: Finding;
+}
+
+/** A check as it is shown: figures are texts. */
+export interface CheckView extends Pick<Finding, "severity" | "subject" | "message" | "why" | "action"> {
   readonly printed: string | null;
   readonly expected: string | null;
   readonly difference: string | null;
@@ -25,8 +25,6 @@ export interface Check {
   readonly target: Place;
   /** What 用计算值替换 writes; null where a person has to decide. */
   readonly fix: FindingFix | null;
-  /** What a search looks through, folded. */
-  readonly words: string;
 }
 
 const SEVERITIES: readonly Severity[] = ["error", "warning", "info"];
@@ -34,8 +32,11 @@ const SEVERITIES: readonly Severity[] = ["error", "warning", "info"];
 /** Every finding, errors first, in the order of the check list otherwise. Pure. */
 export function checksOf(findings: readonly Finding[]): readonly Check[] {
   const keys = handlingKeys(findings);
-  const checks = findings.map((finding, index) => checkOf(finding, keys[index] ?? { status: "", remark: "" }));
-  return SEVERITIES.flatMap((severity) => checks.filter((check) => check.severity === severity));
+  const checks = findings.flatMap((finding, index): readonly Check[] => {
+    const own = keys[index];
+    return own ? [{ key: own.status, keys: own, finding }] : [];
+  });
+  return SEVERITIES.flatMap((severity) => checks.filter(({ finding }) => finding.severity === severity));
 }
 
 /** What was done about each of the checks, by its key. Pure. */
@@ -49,12 +50,10 @@ export function handledChecks(checks: readonly Check[], texts: Scan["texts"]): R
 
 const OPEN: Handling = { status: "open", remark: "" };
 
-function checkOf(finding: Finding, keys: HandlingKeys): Check {
+/** Pure. */
+export function checkView({ finding }: Check): CheckView {
   const { at, severity, subject, message, why, action, format, fix } = finding;
-  const place = `${at.sheet}!${cellAddress(at.row, at.column)}`;
   return {
-    key: keys.status,
-    keys,
     severity,
     subject,
     message,
@@ -63,15 +62,18 @@ function checkOf(finding: Finding, keys: HandlingKeys): Check {
     printed: figure(finding.printed, format),
     expected: figure(finding.expected, format),
     difference: signed(finding.difference, format),
-    place,
+    place: placeOf(finding),
     target: {
       sheetId: at.sheetId,
       sheet: at.sheet,
       area: { row: at.row, column: at.column, rowCount: 1, columnCount: 1 },
     },
     fix: fix ?? null,
-    words: folded(`${subject} ${message} ${place} ${why} ${action}`),
   };
+}
+
+function placeOf({ at }: Finding): string {
+  return `${at.sheet}!${cellAddress(at.row, at.column)}`;
 }
 
 function figure(value: number | string | null, format: Finding["format"]): string | null {
@@ -104,22 +106,39 @@ export function filteredChecks(
     .filter((word) => word !== "");
   return checks.filter(
     (check) =>
-      (severity === "all" || check.severity === severity) &&
+      (severity === "all" || check.finding.severity === severity) &&
       (status === "all" || (handlings.get(check.key) ?? OPEN).status === status) &&
-      wanted.every((word) => check.words.includes(word)),
+      (wanted.length === 0 || hasWords(check.finding, wanted)),
   );
+}
+
+/** Texts to look through, made when somebody first searches. */
+const words = new WeakMap<Finding, string>();
+
+function hasWords(finding: Finding, wanted: readonly string[]): boolean {
+  let text = words.get(finding);
+  if (text === undefined) {
+    const { subject, message, why, action } = finding;
+    words.set(finding, (text = folded(`${subject} ${message} ${placeOf(finding)} ${why} ${action}`)));
+  }
+  const found = text;
+  return wanted.every((word) => found.includes(word));
 }
 
 export type CheckCounts = Readonly<Record<Severity | HandlingStatus | "all", number>>;
 
 /** How many checks each filter would show: severities of those with that status, statuses of all. */
-export function checkCounts(checks: readonly Check[], handlings: Handlings, status: CheckFilter["status"]): CheckCounts {
+export function checkCounts(
+  checks: readonly Check[],
+  handlings: Handlings,
+  status: CheckFilter["status"],
+): CheckCounts {
   const counts = { error: 0, warning: 0, info: 0, open: 0, done: 0, ignored: 0, all: 0 };
   for (const check of checks) {
     const own = (handlings.get(check.key) ?? OPEN).status;
     counts[own] += 1;
     if (status !== "all" && own !== status) continue;
-    counts[check.severity] += 1;
+    counts[check.finding.severity] += 1;
     counts.all += 1;
   }
   return counts;

@@ -44,7 +44,9 @@ export function diagnosticsSections(
     },
     {
       title: texts.problem,
-      lines: [{ term: problem?.code ?? texts.problem, value: problem ? `${problem.zh} ${problem.en}` : texts.noProblem }],
+      lines: [
+        { term: problem?.code ?? texts.problem, value: problem ? `${problem.zh} ${problem.en}` : texts.noProblem },
+      ],
     },
     { title: texts.browser, lines: [{ term: texts.browser, value: found.browser }] },
   ];

@@ -24,9 +24,14 @@ const WORDS = { open: STATUSES[0], done: STATUSES[1], ignored: STATUSES[2] } as 
   string
 >;
 
+/** Several views ask for the keys of the same findings. */
+const known = new WeakMap<readonly Finding[], readonly HandlingKeys[]>();
+
 /** The keys of each finding, in the order of the findings. */
 export function handlingKeys(findings: readonly Finding[]): readonly HandlingKeys[] {
-  return keyed(findings).map(({ status, remark }) => ({ status, remark }));
+  let keys = known.get(findings);
+  if (keys === undefined) known.set(findings, (keys = keyed(findings)));
+  return keys;
 }
 
 /** What was done about each finding, in the order of their keys. Pure. */

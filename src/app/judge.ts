@@ -1,7 +1,14 @@
 import type { IndicatorRow, TableEvaluation } from "../evaluate/evaluation";
 import { indicatorSource } from "../evaluate/indicators";
 import { judgedPath } from "../evaluate/judges";
-import { completeJudged, judgementKey, type Judged, type Judgement, type Judgements } from "../evaluate/judgements";
+import {
+  completeJudged,
+  judgementKey,
+  type Judged,
+  type Judgement,
+  type Judgements,
+  type UnfitJudgement,
+} from "../evaluate/judgements";
 import { complete, type Completion } from "../domain/completion";
 import type { EvaluationSettings } from "../domain/settings";
 import type { Scan } from "./scan";
@@ -51,9 +58,17 @@ export function judgementOf(scan: Scan, place: IndicatorPlace): Judgement | null
   return scan.judgements.indicators.find((judgement) => judgementKey(judgement) === key) ?? null;
 }
 
-export function forgetJudgement(judgements: Judgements, gone: Judgement): Judgements {
+/** Forgets what does not hold any more; what was said about the indicator's other cell stays. */
+export function forgetJudgement(judgements: Judgements, { judgement: gone, reason }: UnfitJudgement): Judgements {
   const key = judgementKey(gone);
-  return { ...judgements, indicators: judgements.indicators.filter((one) => judgementKey(one) !== key) };
+  const indicators = judgements.indicators.flatMap((one): Judgement[] => {
+    if (judgementKey(one) !== key) return [one];
+    const { target, actual, ...identity } = one;
+    if (reason === "targetChanged" && actual) return [{ ...identity, actual }];
+    if (reason === "actualChanged" && target) return [{ ...identity, target }];
+    return [];
+  });
+  return { ...judgements, indicators };
 }
 
 function filled({ target = "", actual = "" }: Judged): Judged | null {

@@ -17,6 +17,11 @@ export async function writeScheme(scheme: ScoringScheme, { reading }: Scan, watc
   const taken = reading.snapshot.sheets.find(({ name }) => name.replace(/\s+/g, "") === SCHEME_SHEET);
   if (taken) throw new WorkbookError("scheme-sheet-exists", { sheet: taken.name });
   await nextStep("check", watch);
-  const own = { ...scheme, id: OWN_SCHEME, name: `${scheme.name}（本工作簿）`, nameEn: `${scheme.nameEn} (this workbook)` };
+  const own = {
+    ...scheme,
+    id: OWN_SCHEME,
+    name: `${scheme.name}（本工作簿）`,
+    nameEn: `${scheme.nameEn} (this workbook)`,
+  };
   await applyRun({ edits: [], sheets: [schemeSheet(own)] }, watch);
 }

@@ -6,6 +6,7 @@ import type { Judgements } from "../evaluate/judgements";
 import type { Corrections } from "../sheets/corrections";
 import { addForm, type FormKind } from "./forms";
 import { freeze, thaw, type Frozen, type Thawed } from "./freeze";
+import { LONGEST_UNDERSTANDING, TimedUnderstanding } from "./follow";
 import { goTo, type Place } from "../excel/navigate";
 import { toProblem, WorkbookError, type WorkbookProblem } from "./problem";
 import type { Progress, Watch } from "./progress";
@@ -40,6 +41,8 @@ export interface SessionState {
   readonly summary: Summary | null;
   readonly problem: WorkbookProblem | null;
   readonly canUndo: boolean;
+  /** True when cells were changed since the last scan, and nothing was read again by itself. */
+  readonly stale: boolean;
   readonly settings: EvaluationSettings;
 }
 
@@ -53,6 +56,9 @@ export class Session {
   private running: Promise<unknown> = Promise.resolve();
   private scanning: Promise<Scan> | null = null;
   private abort: AbortController | null = null;
+  private following = false;
+  /** How long it took to work out what was read, in milliseconds. */
+  private understanding = 0;
 
   constructor() {
     this.state = {
@@ -62,6 +68,7 @@ export class Session {
       summary: null,
       problem: null,
       canUndo: canUndo(),
+      stale: false,
       settings: readSettings(),
     };
   }
@@ -77,13 +84,21 @@ export class Session {
     return this.look(scan);
   }
 
-  private look(how: (watch: Watch) => Promise<Scan>): Promise<Scan> {
-    this.scanning = this.run("scan", async (watch) => {
-      const found = await how(watch);
-      this.change({ scan: found, settings: found.evaluation.settings });
+  private look(how: (watch: Watch) => Promise<Scan>, job: Job | "follow" = "scan"): Promise<Scan> {
+    this.scanning = this.run(job, async (watch) => {
+      const timed = new TimedUnderstanding(watch);
+      const found = await how(timed.watch);
+      this.understanding = timed.elapsed();
+      this.change({ scan: found, settings: found.evaluation.settings, stale: false });
       return found;
     });
     return this.scanning;
+  }
+
+  /** Cells were changed: reads again, unseen and without a word; where that takes long it only says that figures are old. */
+  follow(): void {
+    if (this.understanding > LONGEST_UNDERSTANDING) this.change({ stale: true });
+    else void this.look(scan, "follow").catch(() => undefined);
   }
 
   /** A scan that is under way is as fresh as one that would begin now: its outcome is used. */
@@ -91,7 +106,7 @@ export class Session {
     const scanning = this.state.job === "scan" ? this.scanning?.catch(() => null) : undefined;
     return this.run("summarise", async (watch) => {
       const summary = await summarise(watch, scanning);
-      this.change({ scan: summary.scan, summary, settings: summary.scan.evaluation.settings });
+      this.change({ scan: summary.scan, summary, settings: summary.scan.evaluation.settings, stale: false });
       return summary;
     });
   }
@@ -239,24 +254,27 @@ export class Session {
     return report(evaluation);
   }
 
-  private async run<T>(job: Job, work: (watch: Watch) => Promise<T>): Promise<T> {
-    if (this.state.job === "scan" && job !== "summarise") this.cancel();
+  private async run<T>(job: Job | "follow", work: (watch: Watch) => Promise<T>): Promise<T> {
+    if (this.following || (this.state.job === "scan" && job !== "summarise")) this.cancel();
     const mine = this.running.catch(() => undefined).then(() => this.start(job, work));
     this.running = mine;
     return mine;
   }
 
-  private async start<T>(job: Job, work: (watch: Watch) => Promise<T>): Promise<T> {
+  private async start<T>(job: Job | "follow", work: (watch: Watch) => Promise<T>): Promise<T> {
     const abort = new AbortController();
+    const seen = job !== "follow";
     this.abort = abort;
-    this.change({ job, problem: null, progress: null });
+    this.following = !seen;
+    if (seen) this.change({ job, problem: null, progress: null });
     try {
-      return await work({ signal: abort.signal, onProgress: (progress) => this.change({ progress }) });
+      return await work({ signal: abort.signal, onProgress: (progress) => seen && this.change({ progress }) });
     } catch (error) {
-      this.change({ problem: toProblem(error) });
+      if (seen) this.change({ problem: toProblem(error) });
       throw error;
     } finally {
       this.abort = null;
+      this.following = false;
       this.change({ job: null, progress: null, canUndo: canUndo() });
     }
   }

@@ -25,11 +25,7 @@ export interface TextChange {
  * Everything that was written, in our sheets first; settings count only for inputs that no sheet has. `changes`: what was
  * written into the sheets since they were read.
  */
-export function readTexts(
-  reading: WorkbookReading,
-  evaluation: Evaluation,
-  changes: readonly TextChange[],
-): KeptTexts {
+export function readTexts(reading: WorkbookReading, evaluation: Evaluation, changes: readonly TextChange[]): KeptTexts {
   const written = writtenSheets(reading);
   const frozen = blocksOf(readFrozen(), reading.marks);
   const own = {

@@ -1,13 +1,14 @@
 import type { CellContent, LayoutCell } from "../plan/writePlan";
 import { quoteSheet } from "../sheets/area";
-import { formulaText, needsTextFormat } from "./text";
+import { fittingText, formulaText, MAX_FORMULA, needsTextFormat } from "./text";
 import type { WrittenCell } from "./writeBatch";
 
 export const TEXT_FORMAT = "@";
 
 /** A content as Excel is given it. */
 export function written(content: CellContent): WrittenCell {
-  return "formula" in content ? content.formula : content.value;
+  if ("formula" in content) return content.formula;
+  return typeof content.value === "string" ? fittingText(content.value) : content.value;
 }
 
 /** The number format without which this content would be taken for something else; null when any will do. */
@@ -24,5 +25,7 @@ export function linked({ content, link }: LayoutCell): CellContent {
       : typeof content.value === "string"
         ? formulaText(content.value)
         : String(content.value).toUpperCase();
-  return { formula: `=HYPERLINK(${formulaText(`#${quoteSheet(link.sheet)}!${link.address}`)},${shown})` };
+  const formula = `=HYPERLINK(${formulaText(`#${quoteSheet(link.sheet)}!${link.address}`)},${shown})`;
+  // A text that is too long for a formula is worth more than its link.
+  return formula.length > MAX_FORMULA ? content : { formula };
 }

@@ -51,7 +51,7 @@ export async function prepare(
   const { worksheets } = workbook;
   worksheets.load("items/id,items/name");
   workbook.protection.load("protected");
-  const names = workbook.names.load("items/name,items/formula");
+  const names = workbook.names.load("items/name,items/formula,items/visible");
   const requested = plan.edits.map((edit, index) =>
     requestEdit(worksheets.getItem(edit.sheetId), edit, options.run, index),
   );
@@ -107,7 +107,9 @@ function inverseOf({ layout, existing }: PreparedSheet, previous: ReadonlyMap<Sh
   };
 }
 
-function isDead({ name, formula }: Excel.NamedItem, liveRuns: readonly number[]): boolean {
+/** Our marks are hidden: a name that can be seen was given by somebody else. */
+function isDead({ name, formula, visible }: Excel.NamedItem, liveRuns: readonly number[]): boolean {
+  if (visible) return false;
   const run = runOfEditMark(name);
   if (run !== null) return !liveRuns.includes(run);
   return OWN_SHEET_KEYS.some((key) => sheetMark(key) === name.toUpperCase()) && parsePlace(formula) === null;

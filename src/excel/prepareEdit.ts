@@ -2,7 +2,7 @@ import { isBlank, type CellValue } from "../domain/cell";
 import type { RewriteEdit } from "../plan/upkeep/rewriteEdit";
 import type { BlockEdit, CellContent } from "../plan/writePlan";
 import { areaAddress, cellAddress, columnLetters, type Area } from "../sheets/area";
-import { forcedFormat, TEXT_FORMAT } from "./cellContent";
+import { forcedFormat, TEXT_FORMAT, written } from "./cellContent";
 import { packGrid, type EditInverse } from "./inverse";
 import { looksOf, requestLooks } from "./looks";
 import { anchorMark, editMark } from "./names";
@@ -132,7 +132,8 @@ function columnPart(area: Area, column: number): string {
 /** What is remembered of a written cell: any formula is `=`, because inserted rows rewrite it. */
 export function tokenOf(content: CellContent | null): CellValue {
   if (content === null) return null;
-  return "formula" in content ? "=" : content.value;
+  const given = written(content);
+  return "formula" in content ? "=" : given;
 }
 
 function refuseChanges(edit: BlockEdit, sheet: string, values: readonly (readonly CellValue[])[]): void {

@@ -10,6 +10,17 @@ export function needsTextFormat(text: string): boolean {
   return READ_AS_VALUE.test(text);
 }
 
+/** Longest text of a cell, and longest formula. */
+const MAX_TEXT = 32_767;
+export const MAX_FORMULA = 8_192;
+
+/** The text as far as a cell holds it; what is cut is shown by an ellipsis. */
+export function fittingText(text: string): string {
+  if (text.length <= MAX_TEXT) return text;
+  const cut = text.slice(0, MAX_TEXT - 1);
+  return `${/[\ud800-\udbff]$/.test(cut) ? cut.slice(0, -1) : cut}…`;
+}
+
 const MAX_LITERAL = 255;
 
 /** A text as it stands inside a formula; Excel refuses string literals of more than 255 characters, so long ones are joined. */

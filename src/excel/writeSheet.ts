@@ -74,7 +74,7 @@ function grids(layout: SheetLayout, extent: Area, styles: Styles): { contents: W
 }
 
 function formatOf(cell: LayoutCell, styles: Styles): string {
-  const forced = cell.link === undefined ? forcedFormat(cell.content) : null;
+  const forced = forcedFormat(linked(cell));
   return forced ?? cell.numberFormat ?? styles[cell.style]?.numberFormat ?? "General";
 }
 

@@ -206,13 +206,14 @@ export function matchKept(kept: KeptTexts, keys: readonly string[]): MatchedText
   const wanted = new Set(keys);
   const byKey = new Map<string, string | number | boolean>();
   for (const text of kept) if (wanted.has(text.key)) byKey.set(text.key, text.value);
-  const openKeys = groupBy(
-    keys.filter((key) => !byKey.has(key)),
-    looseKey,
-  );
   const openTexts = groupBy(
     kept.filter((text) => !wanted.has(text.key)),
     (text) => looseKey(text.key),
+  );
+  if (openTexts.size === 0) return { byKey, rest: [] };
+  const openKeys = groupBy(
+    keys.filter((key) => !byKey.has(key)),
+    looseKey,
   );
   const rest: KeptText[] = [];
   for (const [loose, texts] of openTexts) {

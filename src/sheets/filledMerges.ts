@@ -14,18 +14,18 @@ const isLevelValue = wordSet(LEVEL_VALUES);
 /**
  * Some programs dissolve merges and write their text into every cell that was covered. Such a sheet reads like the one
  * before: the copies are taken out and the merges put back, where title, head or a form's lines show beyond doubt that
- * they were one. Values of data rows stay as they are. Gives the sheet itself where nothing was filled.
+ * they were one. Values of data rows stay as they are. Gives the sheet itself where nothing was filled, or where it still has merges.
  */
 export function withFilledMerges(sheet: SheetSnapshot): SheetSnapshot {
-  if (sheet.used === null) return sheet;
-  const cells = new FilledCells(sheet.values, new Set(sheet.merges.flatMap(({ row }) => row)), sheet.used.row);
+  if (sheet.used === null || sheet.merges.length > 0) return sheet;
+  const cells = new FilledCells(sheet.values);
   const areas = findAreas(cells);
   if (areas.length === 0) return sheet;
   const values = sheet.values.map((row) => [...row]);
   for (const area of areas) blankCopies(values, area);
   const { row, column } = sheet.used;
   const merges = areas.map((area) => ({ ...area, row: area.row + row, column: area.column + column }));
-  return { ...sheet, values, merges: [...sheet.merges, ...merges] };
+  return { ...sheet, values, merges };
 }
 
 function blankCopies(values: CellValue[][], area: Area): void {
@@ -41,19 +41,10 @@ function blankCopies(values: CellValue[][], area: Area): void {
 class FilledCells {
   private readonly taken = new Set<number>();
 
-  constructor(
-    private readonly values: readonly (readonly CellValue[])[],
-    private readonly mergedRows: ReadonlySet<number>,
-    private readonly top: number,
-  ) {}
+  constructor(private readonly values: readonly (readonly CellValue[])[]) {}
 
   get rows(): number {
     return this.values.length;
-  }
-
-  /** A sheet that still has merges in a row was not dissolved there. */
-  isOpen(row: number): boolean {
-    return row < this.rows && !this.mergedRows.has(row + this.top);
   }
 
   width(row: number): number {
@@ -73,6 +64,14 @@ class FilledCells {
     const value = this.values[row]?.[column];
     if (typeof value !== "string" || value.length < 2 || this.taken.has(row * 16384 + column)) return "";
     return value;
+  }
+
+  value(row: number, column: number): CellValue {
+    return this.values[row]?.[column] ?? "";
+  }
+
+  isBlank(row: number, column: number): boolean {
+    return isEmpty(this.value(row, column));
   }
 
   /** Columns from `column` on that hold the same text. */
@@ -99,8 +98,8 @@ class FilledCells {
 function findAreas(cells: FilledCells): readonly Area[] {
   const areas: Area[] = [];
   for (let row = 0; row < cells.rows; row++) {
-    if (!cells.isOpen(row) || !repeats(cells, row)) continue;
-    areas.push(...wholeLine(cells, row), ...sideLabel(cells, row), ...headerBlock(cells, row), ...formLine(cells, row));
+    if (!repeats(cells, row)) continue;
+    for (const find of [wholeLine, sideLabel, headerBlock, wideHeads, formLine]) areas.push(...find(cells, row));
   }
   return areas;
 }
@@ -122,7 +121,8 @@ function wholeLine(cells: FilledCells, row: number): readonly Area[] {
     const text = cells.text(row, column);
     const long = squeeze(text).length;
     const alone = columnCount === cells.filled(row);
-    if ((alone && columnCount >= 2 && long >= 4) || (columnCount >= 4 && long >= 8)) {
+    const apart = cells.isBlank(row, column - 1) && cells.isBlank(row, column + columnCount);
+    if (columnCount >= 2 && long >= 4 && (alone || apart || (columnCount >= 4 && long >= 8))) {
       const rowCount = heightOf(cells, row, column, columnCount, text);
       areas.push(cells.take({ row, column, rowCount, columnCount }));
     }
@@ -133,7 +133,7 @@ function wholeLine(cells: FilledCells, row: number): readonly Area[] {
 
 function heightOf(cells: FilledCells, row: number, column: number, width: number, text: string): number {
   let rowCount = 1;
-  while (cells.isOpen(row + rowCount) && cells.holds(row + rowCount, column, width, text)) rowCount++;
+  while (cells.holds(row + rowCount, column, width, text)) rowCount++;
   return rowCount;
 }
 
@@ -182,7 +182,7 @@ function headerBlock(cells: FilledCells, row: number): readonly Area[] {
 /** The last row of the band that begins at `row`; `row` itself where there is none. */
 function bandEnd(cells: FilledCells, row: number): number {
   let last = row;
-  while (last - row + 1 < STOREYS && cells.isOpen(last + 1) && !cells.hasNumbers(last) && !cells.hasNumbers(last + 1)) {
+  while (last - row + 1 < STOREYS && !cells.hasNumbers(last) && !cells.hasNumbers(last + 1)) {
     if (!isUpperStorey(cells, last)) break;
     last++;
   }
@@ -205,12 +205,42 @@ function isUpperStorey(cells: FilledCells, row: number): boolean {
   return goesOn && group;
 }
 
+/** 全年预算数 over two columns, whose cells below are one in each line. */
+function wideHeads(cells: FilledCells, row: number): readonly Area[] {
+  if (headsIn(cells, row) < 2) return [];
+  const areas: Area[] = [];
+  for (let column = 0; column < cells.width(row); column++) {
+    const columnCount = cells.run(row, column);
+    if (columnCount > 1 && readHead(cells.text(row, column)).fit !== null)
+      areas.push(...columnBelow(cells, row, column, columnCount));
+    column += columnCount - 1;
+  }
+  return areas;
+}
+
+/** The head and the lines below it, as far as they repeat their first cell; nothing where the first line does not. */
+function columnBelow(cells: FilledCells, row: number, column: number, columnCount: number): readonly Area[] {
+  const areas = [{ row, column, rowCount: 1, columnCount }];
+  let last = row;
+  while (last + 1 < cells.rows && isRepeated(cells, last + 1, column, columnCount)) {
+    last++;
+    if (!cells.isBlank(last, column)) areas.push({ row: last, column, rowCount: 1, columnCount });
+  }
+  return areas.length < 2 ? [] : areas.map((area) => cells.take(area));
+}
+
+function isRepeated(cells: FilledCells, row: number, column: number, columnCount: number): boolean {
+  const first = cells.value(row, column);
+  for (let at = 1; at < columnCount; at++) if (cells.value(row, column + at) !== first) return false;
+  return true;
+}
+
 /** 项目名称 over two cells, its value over five: nearly all of the line repeats its neighbour. */
 function formLine(cells: FilledCells, row: number): readonly Area[] {
   const found: Area[] = [];
   let inRuns = 0;
   for (let column = 0; column < cells.width(row); column++) {
-    const columnCount = cells.run(row, column);
+    const columnCount = cells.value(row, column) === "无" ? nothings(cells, row, column) : cells.run(row, column);
     if (columnCount > 1) {
       found.push({ row, column, rowCount: 1, columnCount });
       inRuns += columnCount;
@@ -219,4 +249,11 @@ function formLine(cells: FilledCells, row: number): readonly Area[] {
   }
   if (found.length === 0 || inRuns < 3 || inRuns < cells.filled(row) * FILLED_SHARE) return [];
   return found.map((area) => cells.take(area));
+}
+
+/** Columns from `column` on that say 无. */
+function nothings(cells: FilledCells, row: number, column: number): number {
+  let length = 1;
+  while (cells.value(row, column + length) === "无") length++;
+  return length;
 }

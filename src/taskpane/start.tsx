@@ -1,6 +1,7 @@
 import { createRoot } from "react-dom/client";
 import "../app/functions";
 import { isDarkTheme, onPaneShown, whenReady } from "../app/host";
+import { followWorkbook } from "../app/follow";
 import { Session } from "../app/session";
 import { openBridge } from "../commands/bridge";
 import { registerCommands } from "../commands/commands";
@@ -20,9 +21,13 @@ export async function start(): Promise<void> {
   const root = document.getElementById("root");
   if (root) createRoot(root).render(<App session={session} dark={isDarkTheme()} />);
   // Loaded behind a ribbon button or a function, nobody sees the pane: it scans when it is first shown.
+  let followed = false;
   const scanOnce = (): void => {
     const { scan, job, problem } = session.getState();
-    if (scan === null && job === null && problem === null) void session.scan().catch(() => undefined);
+    if (scan !== null || job !== null || problem !== null) return;
+    if (!followed) void followWorkbook(session);
+    followed = true;
+    void session.scan().catch(() => undefined);
   };
   if (!host.hidden) scanOnce();
   onPaneShown(scanOnce);

@@ -7,6 +7,8 @@ import { violations } from "./support/laws";
 import { gridBook, gridSheet } from "./support/grids";
 import { contentAt, contentOf, inputRow, planned } from "./support/planned";
 
+/** Where reasons are written in a table without weights. */
+const REASON = 9;
 const HEAD = ["一级指标", "二级指标", "三级指标", "目标值", "实际完成值"];
 const INDICATORS = [
   ["产出指标", "数量指标", "培训场次", "≥10场", "12场"],
@@ -70,11 +72,15 @@ describe("a second run", () => {
 
   test("texts follow their indicator when its row has moved, and scores stay with their criterion", () => {
     const kept = keptFrom(first.plan, {
-      summary: { [`${reason}:10`]: "报名不足，已补办", [`${criterion}:7`]: 8.5, "0:0": "某市培训资金 绩效评分汇总" },
+      summary: {
+        [`${reason}:${REASON}`]: "报名不足，已补办",
+        [`${criterion}:7`]: 8.5,
+        "0:0": "某市培训资金 绩效评分汇总",
+      },
     });
     expect(kept).toHaveLength(3);
     const second = planned(book([...INDICATORS].reverse()), {}, { kept });
-    expect(contentAt(second.summary, inputRow(second.summary, "reason|", "培训人次"), 10)).toBe("报名不足，已补办");
+    expect(contentAt(second.summary, inputRow(second.summary, "reason|", "培训人次"), REASON)).toBe("报名不足，已补办");
     expect(inputRow(second.summary, "reason|", "培训人次")).not.toBe(reason);
     expect(contentAt(second.summary, inputRow(second.summary, "score|"), 7)).toBe(8.5);
     expect(contentAt(second.summary, 0, 0)).toBe("某市培训资金 绩效评分汇总");
@@ -83,29 +89,29 @@ describe("a second run", () => {
   });
 
   test("a text whose indicator is gone is listed at the end, run after run", () => {
-    const kept = keptFrom(first.plan, { summary: { [`${reason}:10`]: "报名不足，已补办" } });
+    const kept = keptFrom(first.plan, { summary: { [`${reason}:${REASON}`]: "报名不足，已补办" } });
     const second = planned(book(INDICATORS.filter(([, , name]) => name !== "培训人次")), {}, { kept });
     const values = second.summary.cells.map(contentOf);
     expect(values).toContain("报名不足，已补办");
     expect(values.some((value) => String(value).includes("产出指标 · 数量指标 · 培训人次"))).toBe(true);
     const third = planned(book(INDICATORS), {}, { kept: keptFrom(second.plan, {}) });
-    expect(contentAt(third.summary, inputRow(third.summary, "reason|", "培训人次"), 10)).toBe("报名不足，已补办");
+    expect(contentAt(third.summary, inputRow(third.summary, "reason|", "培训人次"), REASON)).toBe("报名不足，已补办");
   });
 
   test("a renamed table keeps its texts", () => {
-    const kept = keptFrom(first.plan, { summary: { [`${reason}:10`]: "报名不足" } });
+    const kept = keptFrom(first.plan, { summary: { [`${reason}:${REASON}`]: "报名不足" } });
     const second = planned(book(INDICATORS, "2023年度绩效目标自评情况表"), {}, { kept });
-    expect(contentAt(second.summary, inputRow(second.summary, "reason|", "培训人次"), 10)).toBe("报名不足");
+    expect(contentAt(second.summary, inputRow(second.summary, "reason|", "培训人次"), REASON)).toBe("报名不足");
   });
 
   test("a text that looks like a formula is written back as a value", () => {
-    const kept = keptFrom(first.plan, { summary: { [`${reason}:10`]: "=1+1" } }).map((text) => ({
+    const kept = keptFrom(first.plan, { summary: { [`${reason}:${REASON}`]: "=1+1" } }).map((text) => ({
       ...text,
       value: "=1+1",
     }));
     const second = planned(book(INDICATORS), {}, { kept });
     const cell = second.summary.cells.find(
-      ({ row, column }) => row === inputRow(second.summary, "reason|", "培训人次") && column === 10,
+      ({ row, column }) => row === inputRow(second.summary, "reason|", "培训人次") && column === REASON,
     );
     expect(cell?.content).toEqual({ value: "=1+1" });
   });
@@ -131,7 +137,7 @@ describe("a second run", () => {
 test("rows inserted into our sheet: inputs are found again by the text beside them", () => {
   const first = planned(book(INDICATORS));
   const row = inputRow(first.summary, "reason|", "培训人次");
-  const sheet = written(first.summary, { [`${row}:10`]: "报名不足" });
+  const sheet = written(first.summary, { [`${row}:${REASON}`]: "报名不足" });
   const insert = <T>(lines: readonly (readonly T[])[], blank: T): T[][] =>
     [...lines.slice(0, 12), ...[1, 2, 3].map(() => (lines[0] ?? []).map(() => blank)), ...lines.slice(12)].map(
       (line) => [...line],

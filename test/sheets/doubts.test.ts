@@ -8,7 +8,6 @@ import { parseSheets } from "./textGrid";
 const tableOf = (text: string): Table => recognise(workbookOf(...parseSheets(text)))[0] as Table;
 const under = (table: Table, header: string): Column =>
   table.columns.find((column) => column.header === header) as Column;
-const codes = (column: Column): readonly string[] => column.reasons.map((reason) => reason.code);
 
 describe("what is unsure says so", () => {
   test("target, actual and rate under each indicator: all of them are read", () => {

@@ -12,7 +12,7 @@ const FUND = "2019年技术改造资金.xlsx";
 const RATE = "佛山 资金支出率";
 const SHEET = "资金支出表";
 const CELL = "G9";
-const FIX = `用计算值 0.9999 替换 ${SHEET}!${CELL}`;
+const FIX = `用计算值 99.99% 替换 ${SHEET}!${CELL}`;
 
 async function openChecks(book: Promise<OpenBook>) {
   const { host, addin, bridge } = await book;
@@ -45,6 +45,7 @@ test("findings stand by severity, are filtered and searched, and lead to their c
   pane.button(`全部 ${all}`).click();
   hands.type("查找", "佛山");
   await addin.waitFor(() => rows().length < all);
+  expect(rows().length).toBeGreaterThan(0);
   expect(rows().every((row) => row.includes("佛山"))).toBe(true);
   pane.button(`跳到 ${SHEET}!${CELL}`).click();
   await addin.waitFor(() => host.book.activeSheet().name === SHEET);
@@ -55,11 +56,11 @@ test("findings stand by severity, are filtered and searched, and lead to their c
 test("用计算值替换 writes the cell; undo brings back the whole workbook", async () => {
   const { host, addin, bridge, pane, hands, gone } = await openChecks(openSample(FUND));
   const before = await wholeFile(host);
-  expect(host.cell(SHEET, CELL).value).toBe(1);
+  expect(host.cell(SHEET, CELL).value).toBe("100.00%");
   pane.button(FIX).click();
   await gone(RATE);
-  expect(host.cell(SHEET, CELL)).toMatchObject({ value: 0.9999, text: "99.99%" });
-  await addin.waitFor(() => hands.told.some((told) => told.includes(`已把 ${SHEET}!${CELL} 替换为 0.9999`)));
+  expect(host.cell(SHEET, CELL)).toMatchObject({ value: "99.99%", text: "99.99%" });
+  await addin.waitFor(() => hands.told.some((told) => told.includes(`已把 ${SHEET}!${CELL} 替换为 99.99%`)));
   expect(pane.document.activeElement?.tagName).toBe("BUTTON");
   expect(plain(await bridge.report()).findings.map(({ rule }) => rule)).not.toContain("rate-not-full");
 
@@ -67,6 +68,17 @@ test("用计算值替换 writes the cell; undo brings back the whole workbook", 
   await pane.shows(RATE);
   await pane.settled();
   expect(await wholeFile(host)).toEqual(before);
+});
+
+test("a number is replaced by a number, and keeps its format", async () => {
+  const { host, addin, pane, gone } = await openChecks(openBook(await bytesOf(projects(3))));
+  pane.button("用计算值 0.5 替换 项目表!E2").click();
+  await gone("项目1 支出率");
+  expect(host.cell("项目表", "E2")).toMatchObject({ value: 0.5, text: "50.00%" });
+  pane.button("撤销本次生成").click();
+  await pane.shows("项目1 支出率");
+  expect(host.cell("项目表", "E2")).toMatchObject({ value: 0.9, text: "90.00%" });
+  expect(addin.errors).toEqual([]);
 });
 
 test("a cell that changed meanwhile is left alone", async () => {
@@ -83,7 +95,7 @@ test("a protected sheet is named", async () => {
   await change(addin, (workbook) => workbook.worksheets.getItem(SHEET).protection.protect());
   pane.button(FIX).click();
   await pane.shows(`工作表“${SHEET}”受保护`);
-  expect(host.cell(SHEET, CELL).value).toBe(1);
+  expect(host.cell(SHEET, CELL).value).toBe("100.00%");
 });
 
 test("what is ignored with a reason before the first run is written by it, and can be brought back", async () => {
@@ -151,6 +163,7 @@ function projects(count: number): (workbook: Workbook) => void {
     sheet.getRow(1).values = ["序号", "项目名称", "下达金额", "支出金额", "支出率"];
     for (let row = 2; row < count + 2; row += 1) {
       sheet.getRow(row).values = [row - 1, `项目${row - 1}`, 100 + row, 50 + row / 2, 0.9] as never;
+      sheet.getCell(row, 5).numFmt = "0.00%";
     }
   };
 }

@@ -20,9 +20,11 @@ async function openScoring(book: Promise<OpenBook>) {
   hands.open("scoring");
   await pane.shows("支出率口径");
   const shows = (text: string): Promise<unknown> =>
-    addin.waitFor(() => hands.told.some((told) => told.includes(text)), { timeout: 10_000 }).catch(() => {
-      throw new Error(`“${text}” was never told; told were: ${hands.told.join(" | ")}`);
-    });
+    addin
+      .waitFor(() => hands.told.some((told) => told.includes(text)), { timeout: 10_000 })
+      .catch(() => {
+        throw new Error(`“${text}” was never told; told were: ${hands.told.join(" | ")}`);
+      });
   return { host, addin, bridge, pane, hands, shows };
 }
 
@@ -124,7 +126,8 @@ test("a protected summary keeps its cell, and the pane says why", async () => {
 
 test("every reading of the spending rate is named with what it gives, and one is chosen", async () => {
   const { host, addin, pane, hands } = await openScoring(openSample("2019年信息化和信息产业发展资金.xlsx"));
-  for (const words of ["支出 ÷ 下达", "支出 ÷（下达 − 退回）", "（支出 + 退回）÷ 下达"]) expect(pane.text).toContain(words);
+  for (const words of ["支出 ÷ 下达", "支出 ÷（下达 − 退回）", "（支出 + 退回）÷ 下达"])
+    expect(pane.text).toContain(words);
   const [, net] = [...pane.document.querySelectorAll<HTMLInputElement>("input[type=radio]")];
   net?.click();
   await addin.waitFor(() => host.settings.get("perfscore.settings"));

@@ -10,6 +10,9 @@ export interface View {
   /** Room of the row numbers and column letters, before zoom. */
   readonly headerWidth: number;
   readonly headerHeight: number;
+  /** Room of the frozen columns and rows; charts pass below them. */
+  readonly frozenWidth: number;
+  readonly frozenHeight: number;
   readonly scrollX: number;
   readonly scrollY: number;
   readonly zoom: number;
@@ -48,8 +51,8 @@ export class ChartLayer {
   }
 
   /** Follows the view; `edges` are those of the cells. */
-  place({ scrollX, scrollY, zoom }: View, edges: Readonly<Record<"left" | "top" | "right" | "bottom", number>>): void {
+  place({ scrollX, scrollY, frozenWidth, frozenHeight, zoom }: View, edges: Readonly<Record<"left" | "top" | "right" | "bottom", number>>): void {
     for (const [edge, pixels] of Object.entries(edges)) this.element.style.setProperty(edge, `${pixels}px`);
-    this.inner.style.transform = `scale(${zoom}) translate(${-scrollX}px, ${-scrollY}px)`;
+    this.inner.style.transform = `scale(${zoom}) translate(${-scrollX - frozenWidth}px, ${-scrollY - frozenHeight}px)`;
   }
 }

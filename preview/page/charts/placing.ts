@@ -11,8 +11,8 @@ export function placeCharts(layer: ChartLayer, grid: Grid): void {
   const outside = layer.element.parentElement?.getBoundingClientRect();
   if (!outside) return;
   layer.place(view, {
-    left: inside.left - outside.left + view.headerWidth * view.zoom,
-    top: inside.top - outside.top + view.headerHeight * view.zoom,
+    left: inside.left - outside.left + (view.headerWidth + view.frozenWidth) * view.zoom,
+    top: inside.top - outside.top + (view.headerHeight + view.frozenHeight) * view.zoom,
     bottom: outside.bottom - inside.bottom,
     right: outside.right - inside.right,
   });

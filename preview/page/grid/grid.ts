@@ -1,4 +1,5 @@
-import { UniverInstanceType, type ICellData, type ICommandInfo, type IWorkbookData } from "@univerjs/core";
+import type { ICellData, ICommandInfo } from "@univerjs/core";
+import type { FWorksheet } from "@univerjs/sheets/facade";
 import { SetRangeValuesMutation, type ISetRangeValuesMutationParams } from "@univerjs/sheets";
 import type { ExcelHost } from "../../../host/excelHost";
 import { parseAddress, splitSheet } from "../../../host/formula/address";
@@ -7,10 +8,11 @@ import type { Sheet } from "../../../host/model/grid/sheet";
 import type { View } from "../charts/layer";
 import { changesShape, isLeftToExcel } from "./commands";
 import { readInput, type Input } from "./input";
-import { cellData, UNIT, workbookData } from "./projection";
+import { isFromWorkbook, Mirror } from "./mirror";
+import { cellData } from "./projection";
 import { Shadow } from "./shadow";
 import { GridStyles } from "./style";
-import { createUniver } from "./univer";
+import { createUniver, type UniverGrid } from "./univer";
 
 export interface GridListener {
   /** A person typed, pasted or deleted. */
@@ -23,18 +25,16 @@ export interface GridListener {
   readonly onView: () => void;
 }
 
-/** Marks what the grid is told by the workbook, so that it is not taken for a person's doing. */
-const FROM_WORKBOOK = { onlyLocal: true, fromWorkbook: true };
-
 /** Univer's grid as a window on the stand-in Excel's workbook. */
 export class Grid {
-  private readonly parts;
+  private readonly parts: UniverGrid;
+  private readonly mirror: Mirror;
   private readonly shadow = new Shadow();
   private host: ExcelHost | null = null;
   private styles: GridStyles | null = null;
   private shownSelection = "";
-  /** A person pasted more than contents: the grid is to be drawn anew. */
-  private distorted = false;
+  /** Sheets where a person pasted more than contents: they are to be put in anew. */
+  private readonly distorted = new Set<Sheet>();
   /** True while the workbook tells the grid something. */
   private telling = false;
 
@@ -43,6 +43,7 @@ export class Grid {
     private readonly listener: GridListener,
   ) {
     this.parts = createUniver(container);
+    this.mirror = new Mirror(this.parts);
     this.listen();
   }
 
@@ -52,8 +53,7 @@ export class Grid {
 
   /** The sheet in front, of the workbook that is open. */
   get sheet(): Sheet | null {
-    const id = this.api.getActiveWorkbook()?.getActiveSheet()?.getSheetId();
-    return this.host?.book.sheets.find((sheet) => sheet.id === id) ?? null;
+    return this.mirror.sheetOf(this.api.getActiveWorkbook()?.getActiveSheet()?.getSheetId());
   }
 
   /** What is seen of the sheet in front. */
@@ -63,9 +63,12 @@ export class Grid {
     if (!worksheet || !skeleton) return null;
     const { sheetViewStartRow, sheetViewStartColumn, offsetX, offsetY } = worksheet.getScrollState();
     const { rowHeightAccumulation: rows, columnWidthAccumulation: columns } = skeleton;
+    const { xSplit, ySplit } = worksheet.getFreeze();
     return {
       headerWidth: skeleton.rowHeaderWidthAndMarginLeft,
       headerHeight: skeleton.columnHeaderHeightAndMarginTop,
+      frozenWidth: columns[xSplit - 1] ?? 0,
+      frozenHeight: rows[ySplit - 1] ?? 0,
       scrollX: (columns[sheetViewStartColumn - 1] ?? 0) + offsetX,
       scrollY: (rows[sheetViewStartRow - 1] ?? 0) + offsetY,
       zoom: worksheet.getZoom(),
@@ -87,53 +90,44 @@ export class Grid {
   open(host: ExcelHost): void {
     this.host = host;
     this.styles = new GridStyles(host.book);
-    this.rebuild();
+    this.refresh();
   }
 
   /** Brings the grid up to what the workbook is now. */
   refresh(): void {
-    const { host } = this;
-    if (!host) return;
-    if (this.distorted || !this.shadow.sameShape(host.book)) this.rebuild();
-    else for (const sheet of host.book.sheets) this.redraw(sheet);
-    this.followSelection();
-  }
-
-  private rebuild(): void {
     const { host, styles } = this;
     if (!host || !styles) return;
+    const front = this.sheet;
+    const scroll = this.api.getActiveWorkbook()?.getActiveSheet()?.getScrollState();
     this.tell(() => {
-      if (this.api.getActiveWorkbook()) this.api.disposeUnit(UNIT);
-      this.parts.univer.createUnit<IWorkbookData, never>(
-        UniverInstanceType.UNIVER_SHEET,
-        workbookData(host.book, styles),
-      );
+      const put = this.mirror.sync(host.book, styles, (sheet) => this.distorted.has(sheet));
+      this.distorted.clear();
+      for (const sheet of host.book.sheets) this.redraw(sheet, styles, put.includes(sheet));
+      if (put.length > 0) this.shownSelection = "";
+      this.followSelection();
+      if (front && scroll && put.includes(front) && this.sheet === front)
+        this.worksheet(front)?.scrollToCell(scroll.sheetViewStartRow, scroll.sheetViewStartColumn);
+      if (put.length > 0) this.listener.onView();
     });
-    this.shadow.take(host.book);
-    this.distorted = false;
-    this.shownSelection = "";
-    this.followSelection();
-    this.listener.onView();
   }
 
-  private redraw(sheet: Sheet): void {
-    const { styles } = this;
+  /** Tells the grid the cells that changed; a sheet that was just put in has them. */
+  private redraw(sheet: Sheet, styles: GridStyles, justPut: boolean): void {
     const changes = this.shadow.changes(sheet);
-    if (changes.length === 0 || !styles) return;
+    if (changes.length === 0 || justPut) return;
     const cleared: Record<number, Record<number, null>> = {};
     const cells: Record<number, Record<number, ICellData>> = {};
     for (const { row, column, cell } of changes) {
       (cleared[row] ??= {})[column] = null;
       if (cell) (cells[row] ??= {})[column] = cellData(cell, styles);
     }
-    this.tell(() => {
-      for (const cellValue of [cleared, cells])
-        this.api.syncExecuteCommand(
-          SetRangeValuesMutation.id,
-          { unitId: UNIT, subUnitId: sheet.id, cellValue },
-          FROM_WORKBOOK,
-        );
-    });
+    this.mirror.setCells(sheet, cleared);
+    this.mirror.setCells(sheet, cells);
+  }
+
+  private worksheet(sheet: Sheet): FWorksheet | null | undefined {
+    const id = this.mirror.idOf(sheet);
+    return id === undefined ? null : this.api.getActiveWorkbook()?.getSheetBySheetId(id);
   }
 
   /** Goes where the workbook's selection went: the add-in led the person to a cell. */
@@ -149,17 +143,18 @@ export class Grid {
     this.listener.onView();
   }
 
-  private select(sheet: Sheet, { row, column, rowCount, columnCount }: Area): void {
+  private select(sheet: Sheet, area: Area): void {
+    // One cell of a merged area stands for all of it.
+    const merged = area.rowCount * area.columnCount === 1 ? sheet.mergeAt(area.row, area.column) : null;
+    const { row, column, rowCount, columnCount } = merged ?? area;
     const workbook = this.api.getActiveWorkbook();
-    const worksheet = workbook?.getSheetBySheetId(sheet.id);
+    const worksheet = this.worksheet(sheet);
     if (!workbook || !worksheet) return;
-    workbook.setActiveSheet(sheet.id);
+    workbook.setActiveSheet(worksheet.getSheetId());
     const rows = Math.min(rowCount, worksheet.getMaxRows() - row);
     const columns = Math.min(columnCount, worksheet.getMaxColumns() - column);
     if (rows < 1 || columns < 1) return;
-    // One cell of a merged area stands for all of it.
-    const merged = rows * columns === 1 ? worksheet.getRange(row, column).getMergeData() : null;
-    workbook.setActiveRange(merged ?? worksheet.getRange(row, column, rows, columns));
+    workbook.setActiveRange(worksheet.getRange(row, column, rows, columns));
     if (!this.isInView(row, column)) worksheet.scrollToCell(Math.max(0, row - 3), Math.max(0, column - 2));
   }
 
@@ -202,12 +197,12 @@ export class Grid {
   }
 
   private executed({ id, params, options }: ICommandInfo & { readonly options?: object }): void {
-    if (this.telling || (options && "fromWorkbook" in options)) return;
-    if (changesShape(id)) this.distorted = true;
-    if (id !== SetRangeValuesMutation.id) return;
-    const { subUnitId, cellValue } = params as ISetRangeValuesMutationParams;
-    const sheet = this.host?.book.sheets.find((other) => other.id === subUnitId);
-    if (!sheet || !cellValue) return;
+    if (this.telling || isFromWorkbook(options)) return;
+    const { subUnitId, cellValue } = (params ?? {}) as Partial<ISetRangeValuesMutationParams>;
+    const sheet = this.mirror.sheetOf(subUnitId);
+    if (!sheet) return;
+    if (changesShape(id)) this.distorted.add(sheet);
+    if (id !== SetRangeValuesMutation.id || !cellValue) return;
     const inputs = readInput(cellValue);
     for (const { row, column } of inputs) this.shadow.forget(sheet, row, column);
     if (inputs.length > 0) this.listener.onInput(sheet, inputs);

@@ -1,12 +1,11 @@
 import type { Worksheet } from "@cj-tech-master/excelts";
 import { BooleanNumber, CellValueType } from "@univerjs/core";
-import type { ICellData, IWorkbookData, IWorksheetData } from "@univerjs/core";
+import type { ICellData, IWorksheetData } from "@univerjs/core";
 import type { Book } from "../../../host/model/grid/book";
 import type { Cell } from "../../../host/model/grid/cell";
 import { columnPoints, rowPoints, standardHeight, standardPixels } from "../../../host/model/grid/lines";
 import type { Sheet } from "../../../host/model/grid/sheet";
 import { webColor } from "../../../host/model/grid/colors";
-import { rulesOf } from "./rules";
 import type { GridStyles } from "./style";
 
 const POINTS_PER_PIXEL = 0.75;
@@ -16,24 +15,8 @@ const SPARE_COLUMNS = 6;
 const FEWEST_ROWS = 60;
 const FEWEST_COLUMNS = 20;
 
-export const UNIT = "workbook";
-const RULES = "SHEET_CONDITIONAL_FORMATTING_PLUGIN";
-
-/** The workbook as Univer opens it. Formulas are shown and not calculated there: values come from the stand-in Excel. */
-export function workbookData(book: Book, styles: GridStyles): Partial<IWorkbookData> {
-  const shown = book.sheets.filter((sheet) => !sheet.deleted);
-  return {
-    id: UNIT,
-    name: book.name,
-    sheetOrder: shown.map(({ id }) => id),
-    sheets: Object.fromEntries(shown.map((sheet) => [sheet.id, worksheetData(book, sheet, styles)])),
-    resources: [
-      { name: RULES, data: JSON.stringify(Object.fromEntries(shown.map((sheet) => [sheet.id, rulesOf(book, sheet)]))) },
-    ],
-  };
-}
-
-function worksheetData(book: Book, sheet: Sheet, styles: GridStyles): Partial<IWorksheetData> {
+/** A sheet as Univer opens it. Formulas are shown and not calculated there: values come from the stand-in Excel. */
+export function worksheetData(book: Book, sheet: Sheet, styles: GridStyles): Partial<IWorksheetData> {
   return { ...shapeOf(book, sheet), cellData: cellsOf(sheet, styles) };
 }
 
@@ -45,7 +28,6 @@ export function shapeOf(book: Book, sheet: Sheet): Partial<IWorksheetData> {
   const { state, properties } = sheet.document;
   const tab = properties.tabColor;
   return {
-    id: sheet.id,
     name: sheet.name,
     hidden: state === "hidden" || state === "veryHidden" ? BooleanNumber.TRUE : BooleanNumber.FALSE,
     tabColor: tab ? webColor(book.document, tab, "") : "",

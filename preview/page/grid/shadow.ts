@@ -1,8 +1,5 @@
-import type { Book } from "../../../host/model/grid/book";
 import type { Cell } from "../../../host/model/grid/cell";
 import type { Sheet } from "../../../host/model/grid/sheet";
-import { shapeOf } from "./projection";
-import { rulesOf } from "./rules";
 
 interface Seen {
   readonly value: Cell["value"];
@@ -20,20 +17,7 @@ export interface Changed {
 
 /** What the grid shows now, so that only what changed is drawn again. Styles and extras are shared objects. */
 export class Shadow {
-  private readonly cells = new Map<Sheet, Map<number, (Seen | undefined)[]>>();
-  private shape = "";
-
-  /** Takes over the whole workbook. */
-  take(book: Book): void {
-    this.shape = shapeText(book);
-    this.cells.clear();
-    for (const sheet of book.sheets) this.changes(sheet);
-  }
-
-  /** Whether sheets, merges, widths, panes or rules are as they were shown. */
-  sameShape(book: Book): boolean {
-    return this.shape === shapeText(book);
-  }
+  private readonly cells = new WeakMap<Sheet, Map<number, (Seen | undefined)[]>>();
 
   /** The cells that changed since they were last asked for. */
   changes(sheet: Sheet): readonly Changed[] {
@@ -75,6 +59,3 @@ const isSame = (seen: Seen, cell: Cell): boolean =>
   seen.formula === cell.formula &&
   seen.style === cell.style &&
   seen.extra === cell.extra;
-
-const shapeText = (book: Book): string =>
-  JSON.stringify(book.sheets.map((sheet) => [shapeOf(book, sheet), rulesOf(book, sheet)]));

@@ -7,8 +7,7 @@ export const scoring = {
   provisional: "provisional",
   open: (count) => `${count} to score`,
   allScored: "Everything is scored",
-  announced: (total, grade, open) =>
-    `Total ${total}, grade ${grade}${open === 0 ? "" : `, ${open} to score`}`,
+  announced: (total, grade, open) => `Total ${total}, grade ${grade}${open === 0 ? "" : `, ${open} to score`}`,
   grade: (grade) => `Grade ${grade}`,
   notGraded: "open",
   criteria: "By criterion",

@@ -5,6 +5,8 @@ import type { Source } from "../source";
 
 /** Further than this right of a table, a column would no longer be seen as the table's. */
 const FURTHEST = 3;
+/** Columns of a sheet: A to XFD. */
+const SHEET_COLUMNS = 16_384;
 
 /**
  * The first of `count` free columns right of a table: empty over its height, with an empty column beyond so that two tables
@@ -18,7 +20,7 @@ export function freeColumns(source: Source, table: Table, others: readonly Table
     .filter((other) => other !== table && other.sheetId === table.sheetId)
     .map((other) => other.area);
   const lists = sheet.listObjects.map((list) => list.area);
-  for (let first = edge; first <= edge + FURTHEST; first += 1) {
+  for (let first = edge; first <= Math.min(edge + FURTHEST, SHEET_COLUMNS - count); first += 1) {
     const place: Area = { ...table.area, column: first, columnCount: count };
     const blocked = [...neighbours, ...lists].some((area) => overlaps(area, widened(place)));
     if (!blocked && isEmpty(source, table.sheetId, widened(place))) return first;

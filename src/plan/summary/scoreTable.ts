@@ -5,7 +5,7 @@ import { Draft } from "../draft";
 import { DATA_BAR_COLOUR } from "../styles";
 import { ORDINALS, SCORE } from "../words";
 import { criterionRow, rateOf } from "./criterionRow";
-import { fillRow, GAP_HEIGHT, HEAD_HEIGHT, LAST, partHeading } from "./grid";
+import { GAP_HEIGHT, HEAD_HEIGHT, partHeading } from "./grid";
 import type { SummaryModel } from "./model";
 import { GRADE, NAME, NUMBER, ORIGIN, POINTS, RATE, scoreColumns, scoreHeads, WEIGHT } from "./scoreColumns";
 import type { ScoreColumns } from "./scoreColumns";
@@ -23,7 +23,7 @@ export function scoreBlock(model: SummaryModel, score: ScoreEvaluation, ordinal:
   }
   const first = draft.rowCount;
   score.sections.forEach((section, index) => sectionRows(draft, model, columns, section, index));
-  totalRow(draft, model, score);
+  totalRow(draft, model, columns, score);
   draft.tables.push({ head, first, last: draft.rowCount - 1 });
   draft.conditionalFormats.push({
     kind: "dataBar",
@@ -53,7 +53,7 @@ function sectionRows(
   draft.put(row, WEIGHT, "totalPoints", { value: plainNumber(section.weight) });
   draft.put(row, POINTS, "totalPoints", (places) => (rows === 0 ? "0" : `SUM(${places.over(criteria)})`));
   draft.put(row, RATE, "totalRate", (places) => rateOf(places, row));
-  fillRow(draft, row, "band", RATE, LAST);
+  bandCells(draft, columns, row);
   draft.name(`${key}.score`, row, POINTS);
   draft.name(`${key}.rate`, row, RATE);
   section.criteria.forEach((criterion, place) =>
@@ -65,7 +65,15 @@ function sectionName({ name, bonus }: SectionScore): string {
   return bonus && !name.includes(SCORE.bonus) ? `${name}（${SCORE.bonus}）` : name;
 }
 
-function totalRow(draft: Draft, model: SummaryModel, score: ScoreEvaluation): void {
+/** The columns behind the rates, empty, as wide as in the other rows. */
+function bandCells(draft: Draft, columns: ScoreColumns, row: number): void {
+  const taken = new Set(draft.cells.filter((cell) => cell.row === row).map(({ column }) => column));
+  for (const { text: _text, ...span } of scoreHeads(columns)) {
+    if (!taken.has(span.column)) draft.span({ row, rowCount: 1, ...span }, "band", { value: "" });
+  }
+}
+
+function totalRow(draft: Draft, model: SummaryModel, columns: ScoreColumns, score: ScoreEvaluation): void {
   const row = draft.take(1, HEAD_HEIGHT);
   const sections = score.sections.map((_, index) => `score.${index}.score`);
   draft.put(row, NUMBER, "bandNumber", { value: "" });
@@ -76,14 +84,15 @@ function totalRow(draft: Draft, model: SummaryModel, score: ScoreEvaluation): vo
     return cappedTotal(model, score, `ROUND(${sum},2)`, places);
   });
   draft.put(row, RATE, "totalRate", (places) => rateOf(places, row));
-  draft.put(row, GRADE, "bandNumber", (places) => gradeText(score, places), { shows: "优（暂）" });
+  const grade = { row, column: GRADE, rowCount: 1, columnCount: columns.computed ? 1 : columns.basis.columnCount };
+  draft.span(grade, "bandNumber", (places) => gradeText(score, places), { shows: "优（暂）" });
   const keys = score.sections.flatMap((section, s) => section.criteria.map((_, c) => `score.${s}.${c}.score`));
   const count =
     keys.length === 0
       ? () => "0"
       : (places: Places): string => `COUNT(${joinCells(keys.map((key) => places.of(key)))})`;
   draft.put(row, ORIGIN, "bandNumber", count, { numberFormat: `0"/${score.criteria}"` });
-  fillRow(draft, row, "band", NUMBER, LAST);
+  bandCells(draft, columns, row);
   draft.name("score.total", row, POINTS);
   draft.name("score.full", row, WEIGHT);
   draft.name("score.grade", row, GRADE);

@@ -1,6 +1,6 @@
 import { Button, makeStyles, Text, tokens } from "@fluentui/react-components";
-import { useState } from "react";
-import type { Check } from "../../app/checksView";
+import { useMemo, useState } from "react";
+import { checkView, type Check, type CheckView } from "../../app/checksView";
 import type { Handling } from "../../app/handlings";
 import { PlaceLink } from "../shell/PlaceLink";
 import { Tag, type TagTone } from "../shell/Tag";
@@ -28,7 +28,7 @@ const useStyles = makeStyles({
   },
 });
 
-const TONES: Readonly<Record<Check["severity"], TagTone>> = { error: "bad", warning: "ask", info: "plain" };
+const TONES: Readonly<Record<CheckView["severity"], TagTone>> = { error: "bad", warning: "ask", info: "plain" };
 
 export interface CheckItemProps {
   readonly check: Check;
@@ -45,7 +45,8 @@ export function CheckItem(props: CheckItemProps) {
   const styles = useStyles();
   const texts = useTexts();
   const { check, handling, index, count } = props;
-  const { severity, subject, message, why, action, place, target } = check;
+  const view = useMemo(() => checkView(check), [check]);
+  const { severity, subject, message, why, action, place, target } = view;
   return (
     <li className={styles.item} data-index={index} aria-posinset={index + 1} aria-setsize={count}>
       <span className={styles.head}>
@@ -56,7 +57,7 @@ export function CheckItem(props: CheckItemProps) {
         {place}
       </PlaceLink>
       <Text>{message}</Text>
-      <Figures check={check} />
+      <Figures check={view} />
       {why !== "" && (
         <Text size={200} className={styles.muted}>
           {why}
@@ -69,17 +70,17 @@ export function CheckItem(props: CheckItemProps) {
         </Text>
       )}
       {handling.remark !== "" && <Text size={200}>{texts.checks.remark(handling.remark)}</Text>}
-      <Actions {...props} />
+      <Actions {...props} view={view} />
     </li>
   );
 }
 
-function Actions({ check, handling, act, onDone }: CheckItemProps) {
+function Actions({ check, view, handling, act, onDone }: CheckItemProps & { readonly view: CheckView }) {
   const styles = useStyles();
   const { checks: texts } = useTexts();
   const { job } = useSessionState();
   const [asking, setAsking] = useState(false);
-  const { subject, fix, place } = check;
+  const { subject, fix, place } = view;
   const finish = (done: boolean): void => {
     if (done) onDone();
   };

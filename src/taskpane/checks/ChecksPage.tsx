@@ -49,7 +49,7 @@ function Checks({ scan }: { readonly scan: Scan }) {
   if (checks.length === 0) return <Text>{texts.none}</Text>;
   return (
     <>
-      <Filters filter={filter} counts={counts} onChange={setFilter} />
+      <Filters filter={filter} counts={counts} onChange={(change) => setFilter((old) => ({ ...old, ...change }))} />
       <span className={styles.status} role="status" tabIndex={-1} data-told>
         {told === "" ? texts.shown(shown.length) : told}
       </span>
@@ -73,7 +73,8 @@ function useActions(): { readonly told: string; readonly act: CheckActions } {
   const { checks: texts } = useTexts();
   const [told, setTold] = useState("");
   const act: CheckActions = {
-    fix: async ({ fix, place }) => {
+    fix: async (check) => {
+      const { fix, place } = checkView(check);
       if (fix === null) return false;
       const done = await session.fix(fix).then(
         () => true,
@@ -82,9 +83,9 @@ function useActions(): { readonly told: string; readonly act: CheckActions } {
       if (done) setTold(texts.fixed(place, String(fix.content.value)));
       return done;
     },
-    handle: async ({ keys, subject }, handling) => {
+    handle: async ({ keys, finding }, handling) => {
       const done = await session.write(() => handlingChanges(keys, handling));
-      if (done) setTold(texts.handled(subject, texts.statuses[handling.status]));
+      if (done) setTold(texts.handled(finding.subject, texts.statuses[handling.status]));
       return done;
     },
   };

@@ -1,5 +1,5 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
-import type { Check } from "../../app/checksView";
+import type { CheckView } from "../../app/checksView";
 import { useTexts } from "../useSession";
 
 const useStyles = makeStyles({
@@ -18,7 +18,7 @@ const useStyles = makeStyles({
 const LONGEST = 60;
 
 /** What is printed, what it should be, and by how much they differ; numbers below each other. */
-export function Figures({ check }: { readonly check: Check }) {
+export function Figures({ check }: { readonly check: CheckView }) {
   const styles = useStyles();
   const { checks } = useTexts();
   const lines = (["printed", "expected", "difference"] as const).flatMap((name) => {

@@ -53,7 +53,7 @@ const STATUSES = ["open", "done", "ignored", "all"] as const;
 interface FiltersProps {
   readonly filter: CheckFilter;
   readonly counts: CheckCounts;
-  readonly onChange: (filter: CheckFilter) => void;
+  readonly onChange: (change: Partial<CheckFilter>) => void;
 }
 
 /** Severity, what was done, and words to look for. */
@@ -70,7 +70,7 @@ export function Filters({ filter, counts, onChange }: FiltersProps) {
             type="button"
             className={mergeClasses(styles.chip, filter.severity === severity && styles.chosen)}
             aria-pressed={filter.severity === severity}
-            onClick={() => onChange({ ...filter, severity })}
+            onClick={() => onChange({ severity })}
           >
             {severity === "all" ? checks.all : findings.severities[severity]} {counts[severity]}
           </button>
@@ -83,13 +83,13 @@ export function Filters({ filter, counts, onChange }: FiltersProps) {
           aria-label={checks.search}
           placeholder={checks.searchHint}
           value={filter.text}
-          onChange={(event) => onChange({ ...filter, text: event.target.value })}
+          onChange={(event) => onChange({ text: event.target.value })}
         />
         <Select
           className={styles.status}
           aria-label={checks.statusLabel}
           value={filter.status}
-          onChange={(_event, { value }) => onChange({ ...filter, status: value as CheckFilter["status"] })}
+          onChange={(_event, { value }) => onChange({ status: value as CheckFilter["status"] })}
         >
           {STATUSES.map((status) => (
             <option key={status} value={status}>

@@ -57,16 +57,6 @@ export function TableDetails({ id, view, snapshot }: TableDetailsProps) {
             {texts.takeBack}
           </Button>
         )}
-        <Button size="small" disabled={busy} onClick={() => correct((all) => ignoreTable(all, table))}>
-          {texts.ignoreTable}
-        </Button>
-        <Button
-          size="small"
-          disabled={busy}
-          onClick={() => correct((all) => ignoreSheet(all, table.sheetId, table.sheet))}
-        >
-          {texts.ignoreSheet}
-        </Button>
       </div>
       <div className={styles.choices}>
         <ChoiceRow
@@ -90,6 +80,18 @@ export function TableDetails({ id, view, snapshot }: TableDetailsProps) {
       </div>
       <Columns table={table} />
       <Rows table={table} />
+      <div className={styles.buttons}>
+        <Button size="small" disabled={busy} onClick={() => correct((all) => ignoreTable(all, table))}>
+          {texts.ignoreTable}
+        </Button>
+        <Button
+          size="small"
+          disabled={busy}
+          onClick={() => correct((all) => ignoreSheet(all, table.sheetId, table.sheet))}
+        >
+          {texts.ignoreSheet}
+        </Button>
+      </div>
     </div>
   );
 }

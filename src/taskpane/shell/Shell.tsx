@@ -6,6 +6,7 @@ import { ActionBar } from "./ActionBar";
 import { Header } from "./Header";
 import { JobProgress } from "./JobProgress";
 import { ProblemBar } from "./ProblemBar";
+import { StaleBar } from "./StaleBar";
 import { PANEL_ID, Tabs, tabId } from "./Tabs";
 
 const useStyles = makeStyles({
@@ -42,6 +43,7 @@ function Frame() {
       <main className={styles.main} aria-busy={job !== null}>
         <div id={PANEL_ID} role="tabpanel" aria-labelledby={tabId(page)} className={styles.content}>
           <ProblemBar />
+          <StaleBar />
           {needsScan && found === null ? <JobProgress /> : <Content />}
         </div>
       </main>

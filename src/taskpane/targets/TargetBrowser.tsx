@@ -1,6 +1,6 @@
 import { Button, makeStyles, Text, tokens } from "@fluentui/react-components";
 import { ArrowDownRegular, ArrowUpRegular } from "@fluentui/react-icons";
-import { useState, type KeyboardEvent } from "react";
+import { useEffect, useRef, useState, type KeyboardEvent } from "react";
 import type { Scan } from "../../app/scan";
 import type { TargetItem } from "../../app/targetsView";
 import { useTexts } from "../useSession";
@@ -36,9 +36,17 @@ export function TargetBrowser({ scan, items }: { readonly scan: Scan; readonly i
     event.preventDefault();
     open(index + step);
   };
+  const browser = useRef<HTMLDivElement>(null);
+  const decided = useRef(false);
+  useEffect(() => {
+    // The button that decided is gone with its indicator: the next one takes the focus.
+    if (decided.current && document.activeElement === document.body)
+      browser.current?.querySelector<HTMLElement>("article")?.focus();
+    decided.current = false;
+  }, [items]);
   if (!item) return null;
   return (
-    <div className={styles.browser} onKeyDown={onKeyDown}>
+    <div ref={browser} className={styles.browser} onKeyDown={onKeyDown}>
       <div className={styles.steps}>
         <Text size={200} role="status" className={styles.position}>
           {texts.position(index + 1, items.length)}
@@ -58,7 +66,7 @@ export function TargetBrowser({ scan, items }: { readonly scan: Scan; readonly i
           onClick={() => open(index + 1)}
         />
       </div>
-      <TargetCard key={item.key} scan={scan} item={item} />
+      <TargetCard key={item.key} scan={scan} item={item} onDecide={() => (decided.current = true)} />
       <TargetList items={items} index={index} onOpen={open} />
     </div>
   );

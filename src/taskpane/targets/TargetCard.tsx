@@ -1,10 +1,12 @@
 import { Button, makeStyles, Text, tokens } from "@fluentui/react-components";
-import { useState, type ReactNode } from "react";
+import { useId, useState, type ReactNode } from "react";
+import { judge } from "../../app/judge";
 import { targetDetail, type ReadingView, type TargetItem } from "../../app/targetsView";
 import type { Scan } from "../../app/scan";
 import { PlaceLink } from "../shell/PlaceLink";
 import { Tag } from "../shell/Tag";
-import { useTexts } from "../useSession";
+import { useSession, useTexts } from "../useSession";
+import { Bands } from "./Bands";
 import { TargetForm } from "./TargetForm";
 import { VERDICT_TONES } from "./tones";
 
@@ -38,18 +40,33 @@ const useStyles = makeStyles({
   result: { display: "flex", flexWrap: "wrap", alignItems: "center", gap: tokens.spacingHorizontalS },
 });
 
+interface TargetCardProps {
+  readonly scan: Scan;
+  readonly item: TargetItem;
+  /** A decision is about to be kept. */
+  readonly onDecide: () => void;
+}
+
 /** One indicator: what the cells say, how that was read, and what it comes to. */
-export function TargetCard({ scan, item }: { readonly scan: Scan; readonly item: TargetItem }) {
+export function TargetCard({ scan, item, onDecide }: TargetCardProps) {
   const styles = useStyles();
   const { targets: texts } = useTexts();
   const [editing, setEditing] = useState(false);
+  const session = useSession();
+  const id = useId();
   const detail = targetDetail(item);
+  const decide = (actual: string): void => {
+    onDecide();
+    void session.judge((all) => judge(all, scan, item, { actual })).catch(() => undefined);
+  };
   const { name, group, at, place, target, actual, reading, judged } = detail;
   return (
-    <article className={styles.card}>
+    <article className={styles.card} tabIndex={-1} aria-labelledby={id}>
       <div className={styles.head}>
         <div>
-          <h2 className={styles.name}>{name}</h2>
+          <h2 id={id} className={styles.name}>
+            {name}
+          </h2>
           {group !== "" && (
             <Text size={200} className={styles.muted}>
               {group}
@@ -73,7 +90,8 @@ export function TargetCard({ scan, item }: { readonly scan: Scan; readonly item:
       </dl>
       <Result reading={reading} judged={judged} />
       <PlaceLink place={place}>{at}</PlaceLink>
-      {editing && <TargetForm scan={scan} item={item} onDone={() => setEditing(false)} />}
+      {item.needsPerson && !editing && <Bands onChoose={decide} />}
+      {editing && <TargetForm scan={scan} item={item} onKeep={onDecide} onDone={() => setEditing(false)} />}
     </article>
   );
 }

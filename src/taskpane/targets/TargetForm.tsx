@@ -5,6 +5,7 @@ import type { Scan } from "../../app/scan";
 import { readingView, type TargetItem } from "../../app/targetsView";
 import { TextInput } from "../shell/TextInput";
 import { useSession, useSessionState, useTexts } from "../useSession";
+import { Bands } from "./Bands";
 
 const useStyles = makeStyles({
   form: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalS },
@@ -18,17 +19,15 @@ const useStyles = makeStyles({
   },
 });
 
-/** What is kept for each band: words of the tables themselves, whatever the pane's language. */
-const BANDS = { met: "完成", partly: "部分完成", unmet: "未完成" } as const;
-
 interface TargetFormProps {
   readonly scan: Scan;
   readonly item: TargetItem;
+  readonly onKeep: () => void;
   readonly onDone: () => void;
 }
 
 /** Sets how an indicator is read, and shows at once what that comes to. */
-export function TargetForm({ scan, item, onDone }: TargetFormProps) {
+export function TargetForm({ scan, item, onKeep, onDone }: TargetFormProps) {
   const styles = useStyles();
   const session = useSession();
   const { targets: texts } = useTexts();
@@ -37,7 +36,9 @@ export function TargetForm({ scan, item, onDone }: TargetFormProps) {
   const [target, setTarget] = useState(known?.target?.text ?? "");
   const [actual, setActual] = useState(known?.actual?.text ?? "");
   const reading = readingView(tryJudged(item, { target, actual }, settings));
+  const typed = target.trim() !== "" || actual.trim() !== "";
   const keep = (said: { readonly target: string; readonly actual: string }): void => {
+    onKeep();
     void session.judge((all) => judge(all, scan, item, said)).catch(() => undefined);
     onDone();
   };
@@ -51,17 +52,11 @@ export function TargetForm({ scan, item, onDone }: TargetFormProps) {
     >
       <TextInput label={texts.targetField} hint={texts.targetHint} value={target} onText={setTarget} autoFocus />
       <TextInput label={texts.actualField} hint={texts.actualHint} value={actual} onText={setActual} />
-      <div role="group" aria-label={texts.bandsLabel} className={styles.buttons}>
-        {(Object.keys(BANDS) as (keyof typeof BANDS)[]).map((band) => (
-          <Button key={band} size="small" aria-pressed={actual === BANDS[band]} onClick={() => setActual(BANDS[band])}>
-            {texts.bands[band]}
-          </Button>
-        ))}
-      </div>
+      <Bands chosen={actual} onChoose={setActual} />
       <div className={styles.feedback} role="status">
         <Text size={200}>{texts.feedback(reading.target, reading.actual)}</Text>
         <Text weight="semibold">{texts.result(texts.verdicts[reading.verdict], reading.rate)}</Text>
-        {reading.verdict === "review" && <Text size={200}>{texts.stillOpen}</Text>}
+        {typed && reading.verdict === "review" && <Text size={200}>{texts.stillOpen}</Text>}
       </div>
       <div className={styles.buttons}>
         <Button type="submit" appearance="primary" size="small" disabled={job !== null && job !== "scan"}>

@@ -13,7 +13,8 @@ export function UnfitJudgements({ unfit }: { readonly unfit: readonly UnfitJudge
     <Section title={texts.unfit}>
       <Text size={200}>{texts.unfitIntro}</Text>
       <EntryList>
-        {unfit.map(({ judgement, reason }) => {
+        {unfit.map((entry) => {
+          const { judgement, reason } = entry;
           const { sheet, path, target, actual } = judgement;
           const name = path[2] ?? "";
           const text = (reason === "targetChanged" ? target : (actual ?? target))?.text ?? "";
@@ -22,7 +23,7 @@ export function UnfitJudgements({ unfit }: { readonly unfit: readonly UnfitJudge
               <Text>{texts.unfitReasons[reason](sheet, name, text)}</Text>
               <Button
                 size="small"
-                onClick={() => void session.judge((all) => forgetJudgement(all, judgement)).catch(() => undefined)}
+                onClick={() => void session.judge((all) => forgetJudgement(all, entry)).catch(() => undefined)}
               >
                 {texts.forget}
               </Button>

@@ -321,6 +321,8 @@ describe("printed rates", () => {
     ["one decimal", "58.9%", 106, 180],
     ["none", "70%", 208.18, 297.4],
     ["a number under a percent format", 0.9655, 8706.97, 9017.67],
+    ["all but full, cut and not rounded", "99.99%", 25326.0938, 25327],
+    ["all but full, in one decimal", "99.9%", 25326.0938, 25327],
   ])("rate-mismatch: silent on a rate printed with %s", (_, rate, spent, allocated) => {
     const row = { cells: ["甲", allocated, spent, null, rate, null], formats: { expenditureRate: "0.00%" } };
     expect(found("rate-mismatch", money(row))).toEqual([]);
@@ -667,5 +669,9 @@ describe("Guangdong's cities", () => {
     expect(found("city-missing", list(cities.slice(0, 6)))).toEqual([]);
     expect(found("city-twice", list([...cities, "佛山"]))).toMatchObject([{ printed: "佛山" }]);
     expect(found("city-twice", list(cities))).toEqual([]);
+    // Units and projects of the cities are no list of cities, however many of them there are.
+    const units = cities.flatMap((city) => [`${city}市甲公司`, `${city}市乙公司`]);
+    expect(found("city-twice", list(units))).toEqual([]);
+    expect(found("city-missing", list(units))).toEqual([]);
   });
 });

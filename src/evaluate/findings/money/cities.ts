@@ -97,12 +97,22 @@ export const cityTwice: FindingRule<Values> = {
   },
 };
 
-/** Rows of each city that a table's counted rows name. */
+/** A list of cities names most of them once; where they come again and again, rows are units or projects of the cities. */
+const MOST_PER_CITY = 1.5;
+const NO_CITIES: ReadonlyMap<string, readonly number[]> = new Map();
+
+/** Rows of each city that a table's counted rows name; none for a table that is no list of cities. */
 function citiesOf(table: Table): ReadonlyMap<string, readonly number[]> {
   const found = new Map<string, number[]>();
+  let named = 0;
   for (const row of table.rows) {
     const city = isCounted(row) ? NAMED.exec(row.name)?.[1] : undefined;
-    if (city !== undefined) found.set(city, [...(found.get(city) ?? []), row.row]);
+    if (city === undefined) continue;
+    named += 1;
+    if (named > CITIES.length * MOST_PER_CITY) return NO_CITIES;
+    const rows = found.get(city);
+    if (rows) rows.push(row.row);
+    else found.set(city, [row.row]);
   }
-  return found;
+  return named > found.size * MOST_PER_CITY ? NO_CITIES : found;
 }

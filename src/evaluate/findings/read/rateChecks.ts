@@ -63,7 +63,7 @@ function checksOf(evaluation: TableEvaluation, denominator: Denominator): readon
     const exact = base === "allocated" ? one.expenditureRate : expenditureRate(amounts, denominator);
     if (exact === null) return [];
     const readings = readingsOf(amounts, one.initialBudget ?? null, denominator === "spent" ? exact : null);
-    const matches = [...readings].filter(([, rate]) => agrees(printed, rate)).map(([reading]) => reading);
+    const matches = [...readings].filter(([, rate]) => gives(rate, printed)).map(([reading]) => reading);
     return [
       {
         table,
@@ -79,6 +79,13 @@ function checksOf(evaluation: TableEvaluation, denominator: Denominator): readon
       },
     ];
   });
+}
+
+/** A rate just below full is printed as 99.99%, not rounded to 100.00%, as long as money is left. */
+function gives(rate: Big, printed: PrintedRate): boolean {
+  const { value, decimals } = printed;
+  const nearlyFull = rate.lt(ONE) && rate.round(decimals, 1).gte(ONE);
+  return agrees(printed, rate) || (nearlyFull && value.eq(rate.round(decimals, 0)));
 }
 
 function readingsOf(
