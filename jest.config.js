@@ -26,5 +26,7 @@ module.exports = {
     { ...shared, displayName: "pane", testEnvironment: "jsdom", testMatch: ["<rootDir>/test/**/*.test.tsx"] },
     // Needs LibreOffice, poppler and Chromium: what a person sees.
     { ...shared, displayName: "pages", testEnvironment: "node", testMatch: ["<rootDir>/test/**/*.pages.ts"] },
+    // Needs Chromium: the preview from end to end.
+    { ...shared, displayName: "e2e", testEnvironment: "node", testMatch: ["<rootDir>/test/**/*.e2e.ts"] },
   ],
 };

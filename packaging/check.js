@@ -1,4 +1,4 @@
-/* global document, window, location, performance, crypto, fetch, DOMParser */
+/* global document, window, location, DOMParser */
 "use strict";
 
 /** Where this page lies: everything is looked for beside it. */
@@ -11,7 +11,11 @@ const GROUPS = [
   ["帮助", /^(help|functions\/help)\//, "重新复制 help 和 functions 文件夹"],
   ["图标", /^assets\//, "没有图标时功能区按钮是空白的；重新复制 assets 文件夹"],
   ["office.js", /^lib\//, "没有它窗格打不开；重新复制 lib 文件夹"],
-  ["清单和安装包", /^(manifest\.xml|install\/)/, "重新复制 manifest.xml 和 install 文件夹；检查服务器是否允许下载 .xml .reg .ps1"],
+  [
+    "清单和安装包",
+    /^(manifest\.xml|install\/)/,
+    "重新复制 manifest.xml 和 install 文件夹；检查服务器是否允许下载 .xml .reg .ps1",
+  ],
   ["其他", /./, "重新复制整个文件夹"],
 ];
 

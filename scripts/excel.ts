@@ -21,7 +21,10 @@ async function main(): Promise<void> {
   ensureBuilt({ onBuild: () => console.log("正在构建…") });
   console.log("准备本机证书。第一次会请你同意信任它（Windows 点“是”，Mac 输入开机密码）…");
   const { ca, cert, key } = await getHttpsServerOptions();
-  const server = createServer({ ca, cert, key }, serveFolder(resolve(ROOT, "dist"), securityHeaders(OFFICE_JS_SOURCES.self)));
+  const server = createServer(
+    { ca, cert, key },
+    serveFolder(resolve(ROOT, "dist"), securityHeaders(OFFICE_JS_SOURCES.self)),
+  );
   server.on("error", (error: NodeJS.ErrnoException) => {
     if (error.code !== "EADDRINUSE") throw error;
     console.error(`端口 ${PORT} 正被别的程序占用：先关掉它（多半是另一个 npm run excel）再来。`);

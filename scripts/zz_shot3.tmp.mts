@@ -14,6 +14,6 @@ await p.evaluate(()=>{const a=(window as any).preview.grid.api;(window as any).L
 for(const s of ["2019年技术改造资金","x"]){
 await p.mouse.move(400,500);await p.mouse.wheel(0,300);await p.waitForTimeout(800);console.log(await p.evaluate(()=>JSON.stringify([(window as any).L.splice(0),(window as any).preview.grid.view])));
 await p.mouse.click(400,500);}
-await p.keyboard.type("5");await p.keyboard.press("Enter");await p.waitForTimeout(500);console.log(await p.evaluate(()=>JSON.stringify([(window as any).L.splice(0)])));
+console.log(await p.evaluate(()=>[document.activeElement?.outerHTML.slice(0,200),[...document.querySelectorAll("[contenteditable]")].length,document.querySelectorAll("canvas").length,[...document.querySelectorAll("[data-u-comp]")].map(e=>e.getAttribute("data-u-comp")).join(" ")].join("\n")));await p.keyboard.type("5");await p.waitForTimeout(500);console.log(await p.evaluate(()=>document.activeElement?.outerHTML.slice(0,200)));await p.mouse.dblclick(400,550);await p.waitForTimeout(500);await p.screenshot({path:"/tmp/p/t/b5.png"});await p.keyboard.press("Enter");await p.waitForTimeout(500);console.log(await p.evaluate(()=>JSON.stringify([(window as any).L.splice(0)])));
 await p.screenshot({path:"/tmp/p/t/b4.png"});
 await b.close();await pv.close();

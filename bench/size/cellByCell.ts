@@ -53,7 +53,7 @@ async function written(
   await Excel.run((context) => write(context, columns));
   const { requests } = host;
   return {
-    cells: columns.reduce((sum, { content }) => sum + content.flat().filter((cell) => cell !== null).length, 0),
+    cells: columns.reduce((sum, { content }) => sum + content.flat().length, 0),
     syncs: requests.length,
     actions: requests.reduce((sum, { actions }) => sum + actions, 0),
     bytes: requests.reduce((sum, { requestBytes, responseBytes }) => sum + requestBytes + responseBytes, 0),

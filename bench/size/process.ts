@@ -8,6 +8,10 @@ import { xlsxOf } from "../workloads/xlsx";
 
 const ROOT = join(__dirname, "..", "..");
 const TIME = "/usr/bin/time";
+/** Milliseconds after which nobody waits any longer. */
+const PATIENCE = 300_000;
+/** Ours ends by itself a little earlier. */
+const BOUND = ["--seconds", "290"];
 
 export interface ProcessMeasure {
   readonly seconds: number;
@@ -18,9 +22,10 @@ export interface ProcessMeasure {
 }
 
 export interface ProcessPair {
-  readonly ours: ProcessMeasure;
+  /** Null where it failed or took longer than is waited for. */
+  readonly ours: ProcessMeasure | null;
   /** The .xlsx library alone: it opens the same workbook and writes it again. */
-  readonly library: ProcessMeasure;
+  readonly library: ProcessMeasure | null;
   /** The time of our steps as `--trace` prints them. */
   readonly steps: readonly string[];
   /** Null where LibreOffice is not installed or the workload has no native formulas. */
@@ -35,13 +40,22 @@ export function processes(id: string): ProcessPair {
     const file = join(folder, "ours.xlsx");
     writeFileSync(file, bytes);
     const out = join(folder, "out");
-    const ours = timed(process.execPath, ["--import", "tsx", "host/cli/score.ts", file, "--out", out, "--trace"]);
+    const ours = timed(process.execPath, [
+      "--import",
+      "tsx",
+      "host/cli/score.ts",
+      file,
+      "--out",
+      out,
+      "--trace",
+      ...BOUND,
+    ]);
     const native = join(folder, "native.xlsx");
     if (workload) writeFileSync(native, xlsxOf(workload, true));
     return {
       ours,
       library: timed(process.execPath, ["--import", "tsx", join(__dirname, "library.ts"), file]),
-      steps: ours.errors.split("\n").filter((line) => /^ {2}\S+ [\d,]+ ms/.test(line)),
+      steps: (ours?.errors ?? "").split("\n").filter((line) => /^ {2}\S+ [\d,]+ ms/.test(line)),
       libreOffice: workload && hasLibreOffice() ? libreOffice(native, folder) : null,
     };
   } finally {
@@ -49,9 +63,9 @@ export function processes(id: string): ProcessPair {
   }
 }
 
-function libreOffice(file: string, folder: string): ProcessMeasure {
+function libreOffice(file: string, folder: string): ProcessMeasure | null {
   const profile = `-env:UserInstallation=${pathToFileURL(join(folder, "profile")).href}`;
-  const convert = (source: string): ProcessMeasure =>
+  const convert = (source: string): ProcessMeasure | null =>
     timed("soffice", [profile, "--headless", "--convert-to", "xlsx", "--outdir", join(folder, "office"), source]);
   // The first start of a profile makes it; that is not counted.
   const warm = join(folder, "warm.xlsx");
@@ -62,7 +76,7 @@ function libreOffice(file: string, folder: string): ProcessMeasure {
 
 const hasLibreOffice = (): boolean => spawnSync("soffice", ["--version"]).status === 0;
 
-function timed(program: string, args: readonly string[]): ProcessMeasure & { readonly errors: string } {
+function timed(program: string, args: readonly string[]): (ProcessMeasure & { readonly errors: string }) | null {
   if (!existsSync(TIME)) throw new Error(`${TIME} is needed (Debian: apt-get install time)`);
   const folder = mkdtempSync(join(tmpdir(), "bench-time-"));
   const report = join(folder, "time");
@@ -70,8 +84,10 @@ function timed(program: string, args: readonly string[]): ProcessMeasure & { rea
     cwd: ROOT,
     encoding: "utf8",
     maxBuffer: 1 << 28,
+    timeout: PATIENCE,
+    killSignal: "SIGKILL",
   });
-  if (run.status !== 0) throw new Error(`${program} ${args.join(" ")}: ${run.stderr.slice(-2000)}`);
+  if (run.status !== 0) return null;
   const [seconds = 0, kilobytes = 0, user = 0, system = 0] = readFileSync(report, "utf8").trim().split(" ").map(Number);
   rmSync(folder, { recursive: true });
   return { seconds, processor: user + system, megabytes: Math.round(kilobytes / 1024), errors: run.stderr };

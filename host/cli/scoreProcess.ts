@@ -29,4 +29,6 @@ async function score({ path, options }: ScoreCall): Promise<void> {
   }
 }
 
+// Nobody is left to hear the answer.
+process.on("disconnect", () => process.exit());
 process.on("message", (call: ScoreCall) => void score(call));

@@ -35,6 +35,7 @@ declare global {
 export class Pane {
   readonly frame = document.createElement("iframe");
   private readonly external: NativeExternal;
+  private stopEvents: () => void = () => undefined;
 
   constructor(
     private readonly host: ExcelHost,
@@ -82,6 +83,7 @@ export class Pane {
 
   /** From now on the page gets no answers: its workbook is closed. */
   close(): void {
+    this.stopEvents();
     this.external.stop();
     this.frame.remove();
   }
@@ -96,6 +98,7 @@ export class Pane {
     const { host } = this;
     return {
       settings: host.settings,
+      onEvent: (listener: Parameters<ExcelHost["onEvent"]>[0]) => (this.stopEvents = host.onEvent(listener)),
       onEvent: host.onEvent.bind(host),
       execute: async (body: string, flags: number) => {
         const answer = await host.execute(body, flags);

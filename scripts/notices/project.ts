@@ -18,6 +18,8 @@ export function projectNotices(): string {
 function installedLicence({ path }: LockedPackage): string | null {
   const folder = join(ROOT, path);
   if (!existsSync(folder)) throw new Error(`${path} is not installed: run npm ci first`);
-  const file = readdirSync(folder).sort().find((name) => /^(licen[cs]e|copying)(\.(md|txt))?$/i.test(name));
+  const file = readdirSync(folder)
+    .sort()
+    .find((name) => /^(licen[cs]e|copying)(\.(md|txt))?$/i.test(name));
   return file === undefined ? null : readFileSync(join(folder, file), "utf8");
 }

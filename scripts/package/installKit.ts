@@ -33,6 +33,9 @@ export function writeInstallKit(folder: string, { base, version, catalog, catalo
   write("index.html", filled("install/index.html", texts));
   write("trust-catalog.reg", registryBytes(trustFile(catalogId, path)));
   write("remove-catalog.reg", registryBytes(removeFile(catalogId)));
-  const script = filled("install/PerfScore-Catalog.ps1", { CATALOG: (catalog ?? "").replaceAll("'", "''"), CATALOG_ID: catalogId });
+  const script = filled("install/PerfScore-Catalog.ps1", {
+    CATALOG: (catalog ?? "").replaceAll("'", "''"),
+    CATALOG_ID: catalogId,
+  });
   write("PerfScore-Catalog.ps1", scriptBytes(script));
 }

@@ -88,5 +88,9 @@ function sizes(out: string): Pick<PackageSummary, "files" | "bytes" | "officeJsB
   const files = filesBelow(out);
   const size = (file: string): number => statSync(join(out, file)).size;
   const sum = (some: readonly string[]): number => some.reduce((total, file) => total + size(file), 0);
-  return { files: files.length, bytes: sum(files), officeJsBytes: sum(files.filter((file) => /^lib\/.*\.js$/.test(file))) };
+  return {
+    files: files.length,
+    bytes: sum(files),
+    officeJsBytes: sum(files.filter((file) => /^lib\/.*\.js$/.test(file))),
+  };
 }

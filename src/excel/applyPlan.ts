@@ -1,4 +1,5 @@
 import type { SheetKey, SheetLayout } from "../plan/writePlan";
+import { MAX_BYTES } from "./bytes";
 import type { Inverse } from "./inverse";
 import { sheetMark } from "./names";
 import { lateChanges, type Overwritten } from "./lateChanges";
@@ -33,10 +34,36 @@ export interface Applied extends Written {
 }
 
 /**
- * Writes a plan: one round trip to check, one to write (more only where a request would outgrow its limit), one for windows
+ * Writes a plan, in smaller pieces when the host finds them too large: one round trip to check, one to write (more only where a request would outgrow its limit), one for windows
  * and paper. Throws `WorkbookError`; then the workbook is as it was, or the error names the cells that are not.
  */
 export async function applyPlan(plan: Writing, options: ApplyOptions): Promise<Applied> {
+  const { maxBytes = MAX_BYTES } = options;
+  try {
+    return await applyOnce(plan, options);
+  } catch (error) {
+    const smaller = maxBytes / 2;
+    if (!isTooLarge(error) || smaller < LEAST_BYTES) throw error;
+    return applyPlan(plan, { ...options, maxBytes: smaller });
+  }
+}
+
+/** A host that refuses even this much is not to be satisfied. */
+const LEAST_BYTES = 100_000;
+
+/** The host found a request or an answer too large, and the workbook is as it was. */
+function isTooLarge(error: unknown): boolean {
+  return error instanceof WorkbookError && (error.problem.code === "too-large" || error instanceof TooLargeWrite);
+}
+
+/** As `write-failed`; another attempt in smaller pieces may go through. */
+class TooLargeWrite extends WorkbookError {
+  constructor(details: Readonly<Record<string, string>>) {
+    super("write-failed", details);
+  }
+}
+
+async function applyOnce(plan: Writing, options: ApplyOptions): Promise<Applied> {
   let writing: Inverse | null = null;
   try {
     return await runExcel(async (context) => {
@@ -68,7 +95,7 @@ async function write(
   prepared: Prepared,
   options: ApplyOptions,
 ): Promise<{ readonly sheets: readonly WrittenSheet[]; readonly overwritten: readonly Overwritten[] }> {
-  const batch = new WriteBatch(context);
+  const batch = new WriteBatch(context, options.maxBytes);
   await batch.reserveActions(prepared.deadMarks.length);
   for (const mark of prepared.deadMarks) mark.delete();
   // Sheets are added first: formulas in edits and in each other may point at them.
@@ -122,5 +149,6 @@ async function putBack(inverse: Inverse, styles: Styles, reason: WorkbookError):
   const details = { cell: places.join("、"), ...cause };
   if (failed) return new BrokenWrite(failed.inverse, details);
   if (left.length > 0) return new WorkbookError("write-partial", details);
+  if (code === "too-large") return new TooLargeWrite(cause);
   return TOLD_ALONE.has(code) ? reason : new WorkbookError("write-failed", cause);
 }

@@ -1,14 +1,14 @@
 /** Nobody writes there: it shows how a cell of this sheet looks before anybody formats it. */
 const UNTOUCHED = "XFD1048576";
 
-const LOOKS =
-  "format/fill/color,format/font/name,format/font/size,format/font/color,format/font/bold,format/font/italic,format/horizontalAlignment,format/verticalAlignment,format/wrapText";
-
 /** Asks for the looks of a range; what is returned is a cell that nobody has formatted, to compare with. */
 export function requestLooks(sheet: Excel.Worksheet, range: Excel.Range): Excel.Range {
   const untouched = sheet.getRange(UNTOUCHED);
-  range.load(LOOKS);
-  untouched.load(LOOKS);
+  for (const looked of [range, untouched]) {
+    looked.load(
+      "format/fill/color,format/font/name,format/font/size,format/font/color,format/font/bold,format/font/italic,format/horizontalAlignment,format/verticalAlignment,format/wrapText",
+    );
+  }
   return untouched;
 }
 

@@ -1,8 +1,15 @@
 import type { SheetKey, SheetLayout } from "../plan/writePlan";
 import { type Inverse, type SheetInverse } from "./inverse";
-import { OWN_SHEET_KEYS, ownSheetsOf, parsePlace, runOfEditMark, sheetMark } from "./names";
-import { finishEdit, requestEdit, type Edit, type PreparedEdit } from "./prepareEdit";
-import { refuseOtherContents, refuseOtherSheets, requestContents, type AsRead } from "./unchanged";
+import { editMark, OWN_SHEET_KEYS, ownSheetsOf, parsePlace, runOfEditMark, sheetMark } from "./names";
+import { finishEdit, requestEdit, type Edit, type PreparedEdit, type RequestedEdit } from "./prepareEdit";
+import { ReadBatch } from "./readBatch";
+import {
+  refuseOtherContents,
+  refuseOtherSheets,
+  requestContents,
+  type AsRead,
+  type RequestedContents,
+} from "./unchanged";
 import { WorkbookError } from "./workbookError";
 
 /** What is to be written: a whole plan, or formulas that are written anew. */
@@ -34,6 +41,8 @@ export interface PrepareOptions {
   readonly own: ReadonlyMap<SheetKey, string>;
   /** What the plan was made from; left out where nothing but the blocks themselves matters. */
   readonly asRead?: AsRead | undefined;
+  /** Most bytes of a request or of an answer. */
+  readonly maxBytes?: number | undefined;
   /** The layouts that stand in our sheets now, so that they can be written again on undo. */
   readonly previous: ReadonlyMap<SheetKey, SheetLayout>;
 }
@@ -52,17 +61,14 @@ export async function prepare(
   worksheets.load("items/id,items/name");
   workbook.protection.load("protected");
   const names = workbook.names.load("items/name,items/formula,items/visible");
-  const requested = plan.edits.map((edit, index) =>
-    requestEdit(worksheets.getItem(edit.sheetId), edit, options.run, index),
-  );
-  const requestedSheets = plan.sheets.map((layout) => {
-    const id = options.own.get(layout.key);
-    const existing = id === undefined ? null : requestOwn(worksheets.getItem(id));
-    const read = options.asRead?.own.get(layout.key);
-    return { layout, existing, contents: existing && read ? requestContents(existing, read) : null };
-  });
+  const batch = new ReadBatch(context, options.maxBytes);
+  const requested: RequestedEdit[] = [];
+  const requestedSheets: RequestedSheet[] = [];
   try {
-    await context.sync();
+    for (const layout of plan.sheets) requestedSheets.push(await requestSheet(batch, worksheets, layout, options));
+    for (const [index, edit] of plan.edits.entries())
+      requested.push(await requestEdit(batch, worksheets.getItem(edit.sheetId), edit, editMark(options.run, index)));
+    await batch.send();
   } catch (error) {
     throw isGone(error) ? await goneSheets(context, plan.edits, options) : error;
   }
@@ -89,6 +95,22 @@ export async function prepare(
       sheets: sheets.map((sheet) => inverseOf(sheet, options.previous)),
     },
   };
+}
+
+interface RequestedSheet extends PreparedSheet {
+  readonly contents: RequestedContents | null;
+}
+
+async function requestSheet(
+  batch: ReadBatch,
+  worksheets: Excel.WorksheetCollection,
+  layout: SheetLayout,
+  { own, asRead }: PrepareOptions,
+): Promise<RequestedSheet> {
+  const id = own.get(layout.key);
+  const existing = id === undefined ? null : requestOwn(worksheets.getItem(id));
+  const read = asRead?.own.get(layout.key);
+  return { layout, existing, contents: existing && read ? await requestContents(batch, existing, read) : null };
 }
 
 function requestOwn(sheet: Excel.Worksheet): Excel.Worksheet {

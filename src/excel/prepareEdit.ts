@@ -2,10 +2,12 @@ import { isBlank, type CellValue } from "../domain/cell";
 import type { RewriteEdit } from "../plan/upkeep/rewriteEdit";
 import type { BlockEdit, CellContent } from "../plan/writePlan";
 import { areaAddress, cellAddress, columnLetters, type Area } from "../sheets/area";
+import { byteBands, jsonBytes } from "./bytes";
 import { forcedFormat, TEXT_FORMAT, written } from "./cellContent";
 import { packGrid, type EditInverse } from "./inverse";
 import { looksOf, requestLooks } from "./looks";
-import { anchorMark, editMark } from "./names";
+import { anchorMark } from "./names";
+import type { ReadBatch } from "./readBatch";
 import { needsTextFormat } from "./text";
 import { WorkbookError } from "./workbookError";
 
@@ -24,12 +26,15 @@ export interface PreparedEdit {
   readonly formatLike: { readonly address: string; readonly width: number } | null;
 }
 
-interface RequestedEdit {
+export interface RequestedEdit {
   readonly edit: Edit;
   readonly sheet: Excel.Worksheet;
   readonly area: Area;
   readonly mark: string;
+  /** The block as a whole, for its looks. */
   readonly range: Excel.Range;
+  /** Its cells, in bands that answers hold. */
+  readonly bands: readonly Excel.Range[];
   readonly formats: RequestedFormats | null;
 }
 
@@ -39,20 +44,47 @@ interface RequestedFormats {
   readonly columns: readonly Excel.Range[];
 }
 
-export function requestEdit(sheet: Excel.Worksheet, edit: Edit, run: number, index: number): RequestedEdit {
+/** A cell's brackets and number format in an answer. */
+const BYTES_PER_FORMAT = 20;
+
+export async function requestEdit(
+  batch: ReadBatch,
+  sheet: Excel.Worksheet,
+  edit: Edit,
+  mark: string,
+): Promise<RequestedEdit> {
   const area = areaOf(edit);
   sheet.load("name");
   sheet.protection.load("protected");
   const range = sheet.getRange(areaAddress(area));
-  range.load("values,formulas,numberFormat");
   return {
     edit,
     sheet,
     area,
-    mark: editMark(run, index),
+    mark,
     range,
+    bands: await requestBands(batch, sheet, edit, area),
     formats: edit.formatLike === null ? null : requestFormats(sheet, range, area, edit.formatLike),
   };
+}
+
+/** Asks for what is expected to be there, in bands of rows. */
+async function requestBands(
+  batch: ReadBatch,
+  sheet: Excel.Worksheet,
+  edit: Edit,
+  area: Area,
+): Promise<readonly Excel.Range[]> {
+  const rows = edit.expected.map((values, row) => [values, "before" in edit ? (edit.before[row] ?? []) : values]);
+  const bytesOf = (first: number, count: number): number =>
+    jsonBytes(rows.slice(first, first + count)) + count * area.columnCount * BYTES_PER_FORMAT;
+  const bands: Excel.Range[] = [];
+  for (const { first, count } of byteBands(rows, batch.limit / 2)) {
+    await batch.reserve(bytesOf(first, count));
+    const band = sheet.getRange(areaAddress({ ...area, row: area.row + first, rowCount: count }));
+    bands.push(band.load("values,formulas,numberFormat"));
+  }
+  return bands;
 }
 
 function requestFormats(sheet: Excel.Worksheet, range: Excel.Range, area: Area, like: number): RequestedFormats {
@@ -77,9 +109,13 @@ function areaOf(edit: BlockEdit): Area {
 }
 
 /** Checks the block once its cells are there: not protected, and still what was read. */
-export function finishEdit({ edit, sheet, area, mark, range, formats }: RequestedEdit): PreparedEdit {
+export function finishEdit({ edit, sheet, area, mark, range, bands, formats }: RequestedEdit): PreparedEdit {
   if (sheet.protection.protected) throw new WorkbookError("sheet-protected", { sheet: sheet.name });
-  refuseChanges(edit, sheet.name, range.values as CellValue[][]);
+  const found = bands.map((band) => cellsOf(sheet, band));
+  const values = found.flatMap((cells) => cells.values);
+  const seen = found.flatMap((cells) => cells.formulas);
+  const numberFormats = found.flatMap((cells) => cells.numberFormats);
+  refuseChanges(edit, sheet.name, values);
   const plain = formats !== null && looksOf(range) === looksOf(formats.untouched);
   const touchesFormats =
     plain ||
@@ -89,7 +125,7 @@ export function finishEdit({ edit, sheet, area, mark, range, formats }: Requeste
     edit,
     sheet,
     area,
-    seen: range.formulas as CellValue[][],
+    seen,
     formatLike:
       formats && plain && edit.formatLike !== null
         ? { address: columnPart(area, edit.formatLike), width: formats.source.format.columnWidth }
@@ -100,8 +136,8 @@ export function finishEdit({ edit, sheet, area, mark, range, formats }: Requeste
       sheet: sheet.name,
       area,
       written: packGrid(edit.content.map((row) => row.map(tokenOf))),
-      before: packGrid("before" in edit ? edit.before : contentsOf(range)),
-      numberFormats: touchesFormats ? packGrid(range.numberFormat as string[][]) : null,
+      before: packGrid("before" in edit ? edit.before : contentsOf(values, seen, numberFormats)),
+      numberFormats: touchesFormats ? packGrid(numberFormats) : null,
       clearFormats: plain,
       columnWidths:
         formats && plain
@@ -114,10 +150,26 @@ export function finishEdit({ edit, sheet, area, mark, range, formats }: Requeste
   };
 }
 
+interface BandCells {
+  readonly values: readonly (readonly CellValue[])[];
+  readonly formulas: readonly (readonly CellValue[])[];
+  readonly numberFormats: readonly (readonly string[])[];
+}
+
+/** A range that Excel finds too large is null instead of cells, without an error. */
+function cellsOf(sheet: Excel.Worksheet, band: Excel.Range): BandCells {
+  const values = band.values as CellValue[][] | null;
+  if (values === null) throw new WorkbookError("sheet-unread", { sheet: sheet.name });
+  return { values, formulas: band.formulas as CellValue[][], numberFormats: band.numberFormat as string[][] };
+}
+
 /** What stands in a range, as it can be entered again: a text that was marked as text by an apostrophe keeps it. */
-function contentsOf(range: Excel.Range): readonly (readonly CellValue[])[] {
-  const [values, formats] = [range.values as CellValue[][], range.numberFormat as string[][]];
-  return (range.formulas as CellValue[][]).map((line, row) =>
+function contentsOf(
+  values: readonly (readonly CellValue[])[],
+  formulas: readonly (readonly CellValue[])[],
+  formats: readonly (readonly string[])[],
+): readonly (readonly CellValue[])[] {
+  return formulas.map((line, row) =>
     line.map((content, column) => {
       const isText = typeof content === "string" && values[row]?.[column] === content;
       return isText && formats[row]?.[column] !== TEXT_FORMAT && needsTextFormat(content) ? `'${content}` : content;

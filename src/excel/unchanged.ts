@@ -2,6 +2,7 @@ import { isBlank, type CellValue } from "../domain/cell";
 import type { SheetKey } from "../plan/writePlan";
 import { areaAddress, cellAddress, type Area } from "../sheets/area";
 import { BYTES_PER_CELL_READ, MAX_BYTES, rowBands } from "./bytes";
+import type { ReadBatch } from "./readBatch";
 import { WorkbookError } from "./workbookError";
 
 /** What a plan was made from: where it no longer holds, nothing must be written. */
@@ -38,10 +39,15 @@ export interface RequestedContents {
 }
 
 /** Asks for the cells of a sheet again, as far as one response holds them: the rest is asked for by `refuseOtherContents`. */
-export function requestContents(sheet: Excel.Worksheet, read: SheetContents): RequestedContents {
+export async function requestContents(
+  batch: ReadBatch,
+  sheet: Excel.Worksheet,
+  read: SheetContents,
+): Promise<RequestedContents> {
   const used = sheet.getUsedRangeOrNullObject(true);
   used.load("rowIndex,columnIndex,rowCount,columnCount");
   const [first] = bandsOf(read);
+  await batch.reserve(first ? first.rowCount * first.columnCount * BYTES_PER_CELL_READ : 0);
   return { sheet, read, used, bands: first ? [ask(sheet, first)] : [] };
 }
 

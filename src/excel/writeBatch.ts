@@ -14,11 +14,14 @@ export type WrittenCell = string | number | boolean | null;
 export class WriteBatch {
   private bytes = 0;
 
-  constructor(private readonly context: Excel.RequestContext) {}
+  constructor(
+    private readonly context: Excel.RequestContext,
+    private readonly limit: number = MAX_BYTES,
+  ) {}
 
   /** Makes room for what is about to be asked for. */
   async reserve(bytes: number): Promise<void> {
-    if (this.bytes > 0 && this.bytes + bytes > MAX_BYTES) await this.send();
+    if (this.bytes > 0 && this.bytes + bytes > this.limit) await this.send();
     if (this.bytes === 0) {
       this.context.application.suspendApiCalculationUntilNextSync();
       this.context.application.suspendScreenUpdatingUntilNextSync();
@@ -47,7 +50,7 @@ export class WriteBatch {
     overwritten?: (range: Excel.Range, first: number) => void,
   ): Promise<void> {
     const rows = contents.map((row, index) => [row, formats?.[index] ?? null] as const);
-    for (const { first, count } of byteBands(rows, MAX_BYTES / 3)) {
+    for (const { first, count } of byteBands(rows, this.limit / 3)) {
       const band = rows.slice(first, first + count);
       // What was there is taken to be as long as what comes: it must fit into one answer.
       await this.reserve(jsonBytes(band) * (overwritten ? 2 : 1) + 8 * BYTES_PER_ACTION);

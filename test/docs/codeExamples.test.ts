@@ -50,7 +50,9 @@ test("they compile where they say they lie", () => {
   host.fileExists = (path) => written.has(path) || fileExists(path);
   host.readFile = (path) => written.get(path) ?? readFile(path);
   const program = ts.createProgram([...written.keys()], options, host);
-  const problems = [...written.keys()].flatMap((path) => ts.getPreEmitDiagnostics(program, program.getSourceFile(path)));
+  const problems = [...written.keys()].flatMap((path) =>
+    ts.getPreEmitDiagnostics(program, program.getSourceFile(path)),
+  );
   expect(written.size).toBe(3);
   expect(problems.map(({ messageText }) => ts.flattenDiagnosticMessageText(messageText, "\n"))).toEqual([]);
 });
@@ -81,10 +83,9 @@ test("the finding finds what it says, in both languages, and is new", () => {
 
 test("the form reads its wording and nothing else", () => {
   const form = runExample("src/domain/target/forms/doubling.ts") as FormReader;
-  const read = (text: string) =>
-    form({ parsed: parse(text), context: undefined, outer: null, outerComparator: null });
+  const read = (text: string) => form({ parsed: parse(text), context: undefined, outer: null, outerComparator: null });
   const doubled = read("产值翻一番");
-  expect(doubled && describeTarget(doubled)).toBe("≥ 2倍");
+  expect(doubled && describeTarget(doubled)).toBe("≥ 2 倍");
   expect(read("产值增长")).toBeNull();
 });
 

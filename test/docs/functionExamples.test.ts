@@ -13,7 +13,9 @@ function examples({ text }: Document): readonly Example[] {
   return text
     .split("\n")
     .map((line) => line.split("|").map((cell) => cell.trim()))
-    .flatMap(([, formula = "", shown = ""]) => (/^`=PERF\./.test(formula) ? [{ formula: formula.slice(1, -1), shown }] : []));
+    .flatMap(([, formula = "", shown = ""]) =>
+      /^`=PERF\./.test(formula) ? [{ formula: formula.slice(1, -1), shown }] : [],
+    );
 }
 
 /** A result as a cell shows it that is formatted like what the page says. */
@@ -24,7 +26,9 @@ function shownLike(value: unknown, page: string): string {
   return decimals === 0 ? String(value) : value.toFixed(decimals);
 }
 
-const all = DOCUMENTS.flatMap((document) => examples(document).map((one) => [document.path, one.formula, one.shown] as const));
+const all = DOCUMENTS.flatMap((document) =>
+  examples(document).map((one) => [document.path, one.formula, one.shown] as const),
+);
 
 test.each(all)("%s: %s gives %s", (_, formula, shown) => {
   const { name, values } = readFormula(formula);

@@ -51,9 +51,11 @@ test("every command that the pages name is a script of package.json", () => {
 
 test("every file that the READMEs name in code is there", () => {
   const named = DOCUMENTS.filter(({ path }) => /^(README|CONTRIBUTING)/.test(path)).flatMap(({ text }) =>
-    [...text.replace(/```[\s\S]*?```/g, "").matchAll(/`((?:src|test|scripts|packaging|samples)\/[\w./\p{Script=Han}-]+)`/gu)].map(
-      ([, path = ""]) => path,
-    ),
+    [
+      ...text
+        .replace(/```[\s\S]*?```/g, "")
+        .matchAll(/`((?:src|test|scripts|packaging|samples)\/[\w./\p{Script=Han}-]+)`/gu),
+    ].map(([, path = ""]) => path),
   );
   const examples = ["src/domain/schemes/jiangnanCity.ts"];
   expect(named.length).toBeGreaterThan(8);

@@ -69,3 +69,10 @@ test("compare is Big.cmp", () => {
 test("dividing by nothing is an error", () => {
   expect(() => divide(new Big(1), new Big(0))).toThrow();
 });
+
+test.each([1.797e308, -Number.MAX_VALUE, Number.MIN_VALUE, 1e21, "1e999", "-1e-999"])(
+  "the largest and smallest numbers are read, too: %s",
+  (value) => {
+    expect(toBig(value)?.toString()).toMatch(/^-?[\d.]+(e[+-]\d+)?$/);
+  },
+);

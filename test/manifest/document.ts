@@ -33,7 +33,9 @@ export class ManifestDocument {
 
   /** Every address that the manifest names. */
   addresses(): readonly string[] {
-    return this.localised().flatMap(valuesOf).filter((value) => /^[a-z][a-z0-9+.-]*:/i.test(value));
+    return this.localised()
+      .flatMap(valuesOf)
+      .filter((value) => /^[a-z][a-z0-9+.-]*:/i.test(value));
   }
 }
 

@@ -121,14 +121,17 @@ export const MANIFEST_RULES: readonly ManifestRule[] = [
   },
   {
     id: "shared runtime",
-    source: "Microsoft, Configure your add-in to use a shared runtime: one page for runtime, functions, commands and pane",
+    source:
+      "Microsoft, Configure your add-in to use a shared runtime: one page for runtime, functions, commands and pane",
     check: (manifest) => {
       const [runtime, ...more] = manifest.all("Runtime");
       const page = runtime?.getAttribute("resid");
       const pages = [
         ...manifest.all("Page").map((one) => one.firstElementChild),
         ...manifest.all("FunctionFile"),
-        ...manifest.all("Action").flatMap((one) => [...one.children].filter(({ localName }) => localName === "SourceLocation")),
+        ...manifest
+          .all("Action")
+          .flatMap((one) => [...one.children].filter(({ localName }) => localName === "SourceLocation")),
       ];
       const others = pages.filter((one) => one?.getAttribute("resid") !== page);
       const required = manifest.all("Set").some((set) => set.getAttribute("Name") === "SharedRuntime");
@@ -181,7 +184,9 @@ function misplaced(element: Element): readonly string[] {
   const required = allowed.filter((one) => one.endsWith("!")).map((one) => one.slice(0, -1));
   return [
     ...present.filter((_, index) => places[index] === -1).map((one) => `${one} in ${name}`),
-    ...present.filter((_, index) => (places[index] ?? 0) < (places[index - 1] ?? 0)).map((one) => `${one} too late in ${name}`),
+    ...present
+      .filter((_, index) => (places[index] ?? 0) < (places[index - 1] ?? 0))
+      .map((one) => `${one} too late in ${name}`),
     ...required.filter((one) => !present.includes(one)).map((one) => `${name} has no ${one}`),
   ];
 }
@@ -216,7 +221,9 @@ function imagesOf(manifest: ManifestDocument): readonly (readonly [string, numbe
   const inIcons = manifest
     .all("Icon")
     .flatMap((icon) => [...icon.children])
-    .map((image) => [resources.get(image.getAttribute("resid") ?? "") ?? "", Number(image.getAttribute("size"))] as const);
+    .map(
+      (image) => [resources.get(image.getAttribute("resid") ?? "") ?? "", Number(image.getAttribute("size"))] as const,
+    );
   return [[address(manifest.at("IconUrl")), 32], [address(manifest.at("HighResolutionIconUrl")), 64], ...inIcons];
 }
 

@@ -49,7 +49,9 @@ async function open(folder: string, file: string, headers: Headers = HEADERS): P
 
 async function results(page: Page): Promise<{ readonly verdict: string; readonly bad: readonly string[] }> {
   await page.waitForSelector("#verdict[data-done]");
-  const rows = await page.$$eval("#results tr", (all) => all.map((row) => [...row.cells].map((cell) => cell.textContent)));
+  const rows = await page.$$eval("#results tr", (all) =>
+    all.map((row) => [...row.children].map((cell) => cell.textContent)),
+  );
   const bad = rows.filter(([, mark]) => mark !== "✓ 通过").map(([name, , text]) => `${name}: ${text}`);
   return { verdict: (await page.textContent("#verdict")) ?? "", bad };
 }
@@ -68,7 +70,12 @@ test("it names files that are missing or changed, and headers that were lost", a
   const { verdict, bad } = await results(page);
   expect(verdict).toContain("✗ 有 4 项没有通过");
   const found = bad.join("\n");
-  for (const words of ["安全响应头: referrer-policy", "打不开 ", "与打包时不同：taskpane.js", "打不开：help/zh-CN.html"]) {
+  for (const words of [
+    "安全响应头: referrer-policy",
+    "打不开 ",
+    "与打包时不同：taskpane.js",
+    "打不开：help/zh-CN.html",
+  ]) {
     expect(found).toContain(words);
   }
 });

@@ -12,7 +12,8 @@ describe("the steps that npm run excel prints", () => {
   });
 
   test("begin with the computer that it runs on, and say what one sees after each", () => {
-    const places = (text: string): readonly number[] => ["Windows（", "Mac（", "Excel 网页版（"].map((one) => text.indexOf(one));
+    const places = (text: string): readonly number[] =>
+      ["Windows（", "Mac（", "Excel 网页版（"].map((one) => text.indexOf(one));
     const [onWindows, onMac] = [places(windows), places(steps("/a/manifest.xml", "darwin"))];
     expect([...onWindows].sort((a, b) => a - b)).toEqual(onWindows);
     expect(onMac[1]).toBeLessThan(onMac[0] ?? 0);

@@ -87,16 +87,19 @@ describe("the package", () => {
 });
 
 describe("another source of office.js", () => {
-  test.each(["cn", "global"] as const)("%s: the page, its policy and the servers' settings name it, and no copy lies in the package", (source) => {
-    const other = packaged({ officeJs: source });
-    const address = OFFICE_JS_SOURCES[source];
-    const { document } = new JSDOM(textOf(other, "taskpane.html")).window;
-    expect(document.querySelector("script")?.getAttribute("src")).toBe(address);
-    const policy = document.querySelector("meta[http-equiv]")?.getAttribute("content") ?? "";
-    expect(policy).toContain(`script-src 'self' ${new URL(address).origin};`);
-    for (const file of ["web.config", "install/nginx.conf"]) expect(textOf(other, file)).toContain(policy);
-    expect(existsSync(join(other, "lib"))).toBe(false);
-  });
+  test.each(["cn", "global"] as const)(
+    "%s: the page, its policy and the servers' settings name it, and no copy lies in the package",
+    (source) => {
+      const other = packaged({ officeJs: source });
+      const address = OFFICE_JS_SOURCES[source];
+      const { document } = new JSDOM(textOf(other, "taskpane.html")).window;
+      expect(document.querySelector("script")?.getAttribute("src")).toBe(address);
+      const policy = document.querySelector("meta[http-equiv]")?.getAttribute("content") ?? "";
+      expect(policy).toContain(`script-src 'self' ${new URL(address).origin};`);
+      for (const file of ["web.config", "install/nginx.conf"]) expect(textOf(other, file)).toContain(policy);
+      expect(existsSync(join(other, "lib"))).toBe(false);
+    },
+  );
 });
 
 describe("the settings of the servers", () => {
@@ -180,9 +183,7 @@ describe("what cannot work is refused with a reason", () => {
   });
 
   test("an address gets the slash at its end, Chinese is encoded", () => {
-    expect(baseAddress("https://perf.example.gov.cn/a/绩评")).toBe(
-      "https://perf.example.gov.cn/a/%E7%BB%A9%E8%AF%84/",
-    );
+    expect(baseAddress("https://perf.example.gov.cn/a/绩评")).toBe("https://perf.example.gov.cn/a/%E7%BB%A9%E8%AF%84/");
   });
 
   test.each(["Z:\\addins", "\\\\server", "//server/share"])("the catalogue %s", (path) => {

@@ -85,8 +85,11 @@ test("a manifest for a page that is not there does not load", async () => {
   await expect(open(changed)).rejects.toThrow("elsewhere.html");
 });
 
-test.each(["../package.json", "%2e%2e/%2e%2e/package.json", "nothing.html", ""])("the server gives nothing for %p", async (path) => {
-  const { status, headers } = await fetchFrom(server, `${BASE}${path}`);
-  expect(status).toBe(404);
-  expect(headers["x-content-type-options"]).toBe("nosniff");
-});
+test.each(["../package.json", "%2e%2e/%2e%2e/package.json", "nothing.html", ""])(
+  "the server gives nothing for %p",
+  async (path) => {
+    const { status, headers } = await fetchFrom(server, `${BASE}${path}`);
+    expect(status).toBe(404);
+    expect(headers["x-content-type-options"]).toBe("nosniff");
+  },
+);

@@ -14,3 +14,6 @@ export const isLeftToExcel = (id: string): boolean => LEFT_TO_EXCEL.test(id) && 
 const CHANGES_SHAPE = /^sheet\.mutation\.(?!set-range-values|set-worksheet-(row-auto-height|active))/;
 
 export const changesShape = (id: string): boolean => CHANGES_SHAPE.test(id);
+
+/** The grid's own calculation: it knows neither the add-in's functions nor Excel's operators as the workbook does. */
+export const startsCalculation = (id: string): boolean => /^formula\.mutation\.set-.*calculation-start$/.test(id);

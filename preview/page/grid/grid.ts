@@ -6,7 +6,7 @@ import { parseAddress, splitSheet } from "../../../host/formula/address";
 import type { Area } from "../../../host/formula/area";
 import type { Sheet } from "../../../host/model/grid/sheet";
 import type { View } from "../charts/layer";
-import { changesShape, isLeftToExcel } from "./commands";
+import { changesShape, isLeftToExcel, startsCalculation } from "./commands";
 import { readInput, type Input } from "./input";
 import { isFromWorkbook, Mirror } from "./mirror";
 import { cellData } from "./projection";
@@ -177,6 +177,7 @@ export class Grid {
   private listen(): void {
     const { api, listener } = this;
     api.addEvent(api.Event.BeforeCommandExecute, (event) => {
+      if (startsCalculation(event.id)) event.cancel = true;
       if (this.telling || !isLeftToExcel(event.id)) return;
       event.cancel = true;
       listener.onRefused();

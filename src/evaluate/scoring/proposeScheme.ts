@@ -162,7 +162,9 @@ function schemeOfTable(scoring: ReadScoring, seen: readonly SeenSection[]): Scor
     })),
   }));
   const title = scoring.table.title === "" ? scoring.table.sheet : scoring.table.title;
-  const scale = full.div(new Big(100));
+  // The full marks that are printed: a weight that is wrong does not move the grades.
+  const marks = scoring.full?.value ?? full;
+  const scale = marks.div(new Big(100));
   const ladder = DEFAULT_SCHEME.ladder.map((step) => ({ grade: step.grade, from: asNumber(scale.times(step.from)) }));
-  return { id: "workbook", name: title, nameEn: title, full: asNumber(full), sections, ladder, source: title };
+  return { id: "workbook", name: title, nameEn: title, full: asNumber(marks), sections, ladder, source: title };
 }

@@ -31,6 +31,7 @@ export const scoring = {
   chooseScheme: "Choose a scoring scheme",
   automatic: (name) => `Automatic: ${name}`,
   ownScheme: (name) => `Sheet 评分方案: ${name}`,
+  used: (name) => `Used: ${name}`,
   because: (reason) => `Why: ${reason}`,
   source: (source) => `Source: ${source}`,
   ladder: (ladder) => `Grades: ${ladder}`,

@@ -31,6 +31,7 @@ export const scoring = {
   chooseScheme: "选择评分方案",
   automatic: (name: string) => `自动选择：${name}`,
   ownScheme: (name: string) => `评分方案表：${name}`,
+  used: (name: string) => `采用：${name}`,
   because: (reason: string) => `理由：${reason}`,
   source: (source: string) => `来源：${source}`,
   ladder: (ladder: string) => `等级：${ladder}`,

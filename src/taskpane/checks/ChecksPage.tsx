@@ -3,6 +3,7 @@ import { useDeferredValue, useMemo, useState } from "react";
 import {
   checkCounts,
   checksOf,
+  checkView,
   filteredChecks,
   handledChecks,
   type Check,

@@ -8,17 +8,16 @@ import { useSessionState, useTexts } from "../useSession";
 
 const useStyles = makeStyles({
   buttons: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalS },
-  list: {
-    display: "grid",
-    gridTemplateColumns: "minmax(0, max-content) minmax(0, 1fr)",
+  list: { margin: 0, overflowWrap: "anywhere" },
+  line: {
+    display: "flex",
+    flexWrap: "wrap",
+    justifyContent: "space-between",
     columnGap: tokens.spacingHorizontalM,
-    rowGap: tokens.spacingVerticalXXS,
-    margin: 0,
-    overflowWrap: "anywhere",
+    padding: `${tokens.spacingVerticalXXS} 0`,
   },
   term: { margin: 0, color: tokens.colorNeutralForeground2 },
-  value: { margin: 0, textAlign: "right", fontVariantNumeric: "tabular-nums" },
-  alone: { gridColumn: "1 / -1", textAlign: "left" },
+  value: { margin: 0, fontVariantNumeric: "tabular-nums" },
   wrong: { color: tokens.colorStatusDangerForeground1 },
 });
 
@@ -52,11 +51,11 @@ function Facts({ section: { title, lines } }: { readonly section: DiagnosticsSec
     <Section title={title}>
       <dl className={styles.list}>
         {lines.map(({ term, value, wrong }, index) => (
-          <div key={`${index} ${term}`} style={{ display: "contents" }}>
+          <div key={`${index} ${term}`} className={styles.line}>
             <dt className={styles.term} hidden={term === title}>
               {term}
             </dt>
-            <dd className={mergeClasses(styles.value, term === title && styles.alone, wrong && styles.wrong)}>
+            <dd className={mergeClasses(styles.value, wrong && styles.wrong)}>
               {value}
             </dd>
           </div>

@@ -29,17 +29,19 @@ const useStyles = makeStyles({
   list: { margin: 0, padding: 0, listStyleType: "none" },
   row: {
     display: "flex",
+    flexWrap: "wrap",
     alignItems: "center",
     justifyContent: "space-between",
-    gap: tokens.spacingHorizontalS,
+    columnGap: tokens.spacingHorizontalS,
     minHeight: "36px",
     padding: `${tokens.spacingVerticalXXS} 0`,
     borderBottom: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke3}`,
   },
-  label: { minWidth: 0, flexGrow: 1, overflowWrap: "anywhere" },
+  label: { minWidth: 0, flexGrow: 1, flexShrink: 1, flexBasis: "96px", overflowWrap: "anywhere" },
   tag: { marginLeft: tokens.spacingHorizontalXS },
-  value: { display: "flex", alignItems: "center", flexShrink: 0, gap: tokens.spacingHorizontalXS },
+  value: { display: "flex", alignItems: "center", flexShrink: 0, marginLeft: "auto", gap: tokens.spacingHorizontalXS },
   muted: { color: tokens.colorNeutralForeground3 },
+  hint: { color: tokens.colorNeutralForeground3, paddingBottom: tokens.spacingVerticalS },
   enter: { minWidth: 0, paddingLeft: tokens.spacingHorizontalXS, paddingRight: tokens.spacingHorizontalXS },
 });
 
@@ -55,7 +57,7 @@ export function Criteria({ sections, ...entry }: CriteriaProps) {
   const { scoring } = useTexts();
   return (
     <Section title={scoring.criteria}>
-      <Text size={200} className={styles.muted}>
+      <Text size={200} className={styles.hint}>
         {scoring.hint}
       </Text>
       {sections.map((section, index) => (

@@ -4,7 +4,7 @@ import { enteredNumber, type NumberLimits, type NumberProblem } from "../../app/
 import { useTexts } from "../useSession";
 
 const useStyles = makeStyles({
-  box: { display: "flex", flexDirection: "column", alignItems: "flex-end", minWidth: 0 },
+  box: { display: "flex", flexDirection: "column", alignItems: "flex-end", minWidth: 0, marginLeft: "auto" },
   line: { display: "flex", alignItems: "center", gap: tokens.spacingHorizontalXS },
   input: {
     boxSizing: "border-box",

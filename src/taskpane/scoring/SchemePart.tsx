@@ -34,6 +34,8 @@ export function SchemePart({ scheme, sheet }: SchemePartProps) {
       {scheme && <SchemeSelect scheme={scheme} />}
       {scheme && (
         <Text size={200} className={styles.muted}>
+          {scoring.used(scheme.name)}
+          <br />
           {scoring.because(scheme.reason)}
           <br />
           {scoring.ladder(scheme.ladder)}

@@ -19,11 +19,12 @@ export const useControlStyles = makeStyles({
   },
   line: {
     display: "flex",
+    flexWrap: "wrap",
     alignItems: "center",
     justifyContent: "space-between",
-    gap: tokens.spacingHorizontalS,
+    columnGap: tokens.spacingHorizontalS,
     minHeight: "36px",
   },
-  words: { minWidth: 0, overflowWrap: "anywhere" },
+  words: { minWidth: 0, flexGrow: 1, flexShrink: 1, flexBasis: "96px", overflowWrap: "anywhere" },
   hint: { color: tokens.colorNeutralForeground3 },
 });

@@ -100,6 +100,21 @@ describe("what the terminal shows", () => {
     expect(text).toMatch(/产出 +30\.00 +待评 +–\n/);
   });
 
+  test("of a workbook with more findings than a terminal is for", () => {
+    const findings = Array.from({ length: 5000 }, (_, index) => ({
+      rule: "r",
+      severity: index === 4999 ? ("error" as const) : ("info" as const),
+      sheet: "表",
+      cell: `A${index + 1}`,
+      message: "说明",
+    }));
+    const lines = summaryText({ ...REPORT, findings }, 80).split("\n");
+    expect(lines).toContain("核对 错误 1 · 提示 4999");
+    expect(lines.filter((line) => line.includes("表!A"))).toHaveLength(60);
+    expect(lines.find((line) => line.includes("表!A"))).toContain("A5000");
+    expect(lines.join("\n")).toContain("另有 4,940 条，见副本里的《核对清单》");
+  });
+
   test("a long message goes on below itself", () => {
     const message = "甲".repeat(40);
     const text = summaryText(

@@ -29,7 +29,9 @@ function closed(server: Server): Promise<void> {
   return new Promise((resolve) => server.close(() => resolve()));
 }
 
-async function certificate(host: string): Promise<{ readonly ca: string; readonly cert: string; readonly key: string }> {
+async function certificate(
+  host: string,
+): Promise<{ readonly ca: string; readonly cert: string; readonly key: string }> {
   const folder = mkdtempSync(join(tmpdir(), "perfscore-certificate-"));
   const log = jest.spyOn(console, "log").mockImplementation(() => undefined);
   try {
