@@ -84,7 +84,10 @@ export default tseslint.config(
         "error",
         {
           patterns: [
-            { regex: "^(\\.\\./)+(src|samples|test|bench)(/|$)", message: "host knows nothing of the product." },
+            {
+              regex: "^(\\.\\./)+(src|samples|test|bench|preview)(/|$)",
+              message: "host knows nothing of the product.",
+            },
           ],
         },
       ],

@@ -9,7 +9,7 @@ const benches = readdirSync(__dirname)
 const WORKLOAD = /^P\d/;
 
 async function run(): Promise<void> {
-  const given = process.argv.slice(2);
+  const given = process.argv.slice(2).filter((name) => !name.startsWith("--"));
   const workloads = given.filter((name) => WORKLOAD.test(name));
   const named = given.filter((name) => !WORKLOAD.test(name));
   const wanted = workloads.length > 0 ? [...new Set([...named, "size"])] : named;

@@ -1,6 +1,6 @@
 /**
- * `npm run bench -- size [P1 P2 P3 P4]`: workloads up to the size of a province, each in a process of its own; writes
- * docs/bench.md when all are measured.
+ * `npm run bench -- size [P1 P2 P3 P4] [--pane]`: workloads up to the size of a province, each in a process of its own;
+ * writes docs/bench.md when all are measured. `--pane` leaves the command line out, which takes longest.
  */
 import { spawnSync } from "node:child_process";
 import { writeFileSync } from "node:fs";
@@ -16,6 +16,7 @@ const ROOT = join(__dirname, "..");
 const WHOLE = ["P1", "P2", "P3", "P4"];
 
 const wanted = process.argv.slice(2).filter((name) => WORKLOAD_IDS.includes(name));
+const paneOnly = process.argv.includes("--pane");
 const ids = wanted.length > 0 ? wanted : WORKLOAD_IDS.filter((id) => id !== "P3-1000");
 
 /** Runs a measurement in a process of its own, so that none finds the memory or the compiled code of another. */
@@ -46,7 +47,7 @@ const results: Results = {
     wanted.length > 0 ? null : inProcess<Pick<CellByCell, "block">>("cellByCell.ts", "P3-10000", "block").block,
   processes: Object.fromEntries(
     ids
-      .filter((id) => WHOLE.includes(id))
+      .filter((id) => WHOLE.includes(id) && !paneOnly)
       .map((id): readonly [string, ProcessPair] => {
         say(`${id}: on the command line`);
         return [id, processes(id)];

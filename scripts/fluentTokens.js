@@ -24,7 +24,9 @@ function filesBelow(folder, ending) {
 
 /** Names of all tokens that stand in a style of the page. */
 function namedTokens() {
-  const styles = PACKAGES.flatMap((name) => filesBelow(join(MODULES, `react-${name}`, "lib"), /\.styles(?:\.raw)?\.js$/));
+  const styles = PACKAGES.flatMap((name) =>
+    filesBelow(join(MODULES, `react-${name}`, "lib"), /\.styles(?:\.raw)?\.js$/),
+  );
   const files = [...styles, ...filesBelow(join(ROOT, "src", "taskpane"), /\.tsx?$/)];
   const names = new Set();
   for (const file of files) {

@@ -1,5 +1,5 @@
 /**
- * Draws the pages of both of our sheets for every sample into docs/pictures: `npx tsx scripts/pictures.ts`.
+ * Draws the pages of both of our sheets for every sample into docs/pictures: `npm run pictures`.
  * Needs LibreOffice and poppler.
  */
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
@@ -30,12 +30,19 @@ function main(): void {
   try {
     const samples = SAMPLES.map(([file]) => file.replace(/\.xlsx$/, ""));
     score(samples, folder);
-    rmSync(TARGET, { recursive: true, force: true });
-    mkdirSync(TARGET, { recursive: true });
+    clear();
     const parts = samples.map((sample) => readmePart(sample, draw(sample, folder)));
     writeFileSync(join(TARGET, "README.md"), `${[...HEAD, ...parts].join("\n\n")}\n`);
   } finally {
     rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+/** Our files of an earlier run go; folders of other pictures stay. */
+function clear(): void {
+  mkdirSync(TARGET, { recursive: true });
+  for (const entry of readdirSync(TARGET, { withFileTypes: true })) {
+    if (entry.isFile()) rmSync(join(TARGET, entry.name));
   }
 }
 
@@ -64,7 +71,7 @@ function draw(sample: string, folder: string): readonly Picture[] {
 
 const HEAD = [
   "# 生成的两张表",
-  "每个示例工作簿一键汇总后写入的 **绩效评分汇总** 和 **核对清单**，按 A4 横向打印的样子。图由 `npx tsx scripts/pictures.ts` 重新生成（LibreOffice 绘制；没有宋体、黑体的机器上以思源宋体、思源黑体代替，字形与 Excel 中略有不同）。",
+  "每个示例工作簿一键汇总后写入的 **绩效评分汇总** 和 **核对清单**，按 A4 横向打印的样子。图由 `npm run pictures` 重新生成（LibreOffice 绘制；没有宋体、黑体的机器上以思源宋体、思源黑体代替，字形与 Excel 中略有不同）。",
 ];
 
 function readmePart(sample: string, pictures: readonly Picture[]): string {

@@ -1,7 +1,7 @@
 import { spawnSync } from "node:child_process";
-import { cpus, release, totalmem, type } from "node:os";
+import { cpus, loadavg, release, totalmem, type } from "node:os";
 
-/** The machine that measured, on one line. */
+/** The machine that measured, and how busy it was, on one line. */
 export function machine(): string {
   const [cpu] = cpus();
   const office = spawnSync("soffice", ["--version"], { encoding: "utf8" })
@@ -15,5 +15,6 @@ export function machine(): string {
     `${type()} ${release().split("-")[0]}`,
     `Node.js ${process.version}`,
     office || "no LibreOffice",
+    `load average ${(loadavg()[0] ?? 0).toFixed(1)} before it began`,
   ].join(", ");
 }

@@ -32,7 +32,8 @@ export function markdown(results: Results): string {
     "What crosses the border (`sync` = request):",
     trafficTable(results.addin),
     ...(results.cellByCell ? ["## Cell by cell", cellByCellTable(results.cellByCell, results.longBlock)] : []),
-    ...(Object.keys(results.processes).length > 0 ? ["## On the command line", ...processParts(results)] : []),
+    "## On the command line",
+    ...(Object.keys(results.processes).length > 0 ? processParts(results) : ["Not measured in this run."]),
     "## Aims",
     aimsTable(results),
   ];

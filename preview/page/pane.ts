@@ -99,7 +99,6 @@ export class Pane {
     return {
       settings: host.settings,
       onEvent: (listener: Parameters<ExcelHost["onEvent"]>[0]) => (this.stopEvents = host.onEvent(listener)),
-      onEvent: host.onEvent.bind(host),
       execute: async (body: string, flags: number) => {
         const answer = await host.execute(body, flags);
         this.options.onRequest();

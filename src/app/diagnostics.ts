@@ -2,7 +2,7 @@ import { readCapabilities } from "../excel/capabilities";
 import { readApiSets, readHostFacts, readStoredSizes, type ApiSet, type HostFacts } from "../excel/diagnostics";
 import { associatedFunctions, selfTest, type FunctionCheck } from "../functions/selfTest";
 
-/** What is known of the machinery, to be read and passed on. Nothing of the workbook's contents is in it. */
+/** What is known of the machinery, to be read and passed on. Nothing of the workbook is in it. */
 export interface Diagnostics {
   readonly host: HostFacts;
   readonly sets: readonly ApiSet[];

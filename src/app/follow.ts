@@ -1,13 +1,19 @@
 import { watchCells } from "../excel/watchCells";
-import type { Watch } from "./progress";
+import type { Scan } from "./scan";
 import type { Session } from "./session";
 
 /** Nothing is read again before a person has stopped typing for so long. */
 const QUIET = 700;
-/** Workbooks that take longer to be understood, in milliseconds, are read again only when a person says so. */
-export const LONGEST_UNDERSTANDING = 600;
+/** Workbooks of more cells take over a second to be read and understood: they are read again only when a person says so. */
+const MOST_CELLS = 120_000;
 
 type Followed = Pick<Session, "getState" | "follow">;
+
+/** False where reading again after every change would keep a person waiting. */
+export function canFollow({ reading }: Pick<Scan, "reading">): boolean {
+  const cells = reading.snapshot.sheets.map(({ used }) => (used ? used.rowCount * used.columnCount : 0));
+  return cells.reduce((sum, count) => sum + count, 0) <= MOST_CELLS;
+}
 
 /** Keeps what is known about the workbook as fresh as the workbook: cells changed, and after a pause they are read again. */
 export class Follower {
@@ -38,24 +44,4 @@ export class Follower {
 export async function followWorkbook(session: Session): Promise<void> {
   const follower = new Follower(session);
   await watchCells((ours) => follower.changed(ours)).catch(() => undefined);
-}
-
-/** Times how long a scan takes after its reading: that may have waited for a person who was typing. */
-export class TimedUnderstanding {
-  private began = performance.now();
-  readonly watch: Watch;
-
-  constructor({ signal, onProgress }: Watch) {
-    this.watch = {
-      signal,
-      onProgress: (progress) => {
-        if (progress.step === "recognise") this.began = performance.now();
-        onProgress?.(progress);
-      },
-    };
-  }
-
-  elapsed(): number {
-    return performance.now() - this.began;
-  }
 }

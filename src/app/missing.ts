@@ -9,8 +9,8 @@ export function missingParts({ evaluation }: Scan): readonly MissingPart[] {
   const parts: MissingPart[] = [];
   if (totals === null) parts.push("money");
   if (indicators.length === 0) {
-    if (score === null) parts.push("indicators");
+    if (tables.every(({ table }) => table.kind !== "scores")) parts.push("indicators");
   } else if (indicators.every(({ completion }) => completion.verdict === "missing")) parts.push("actuals");
-  else if (score === null) parts.push("score");
+  else if (score === null || score.entered === 0) parts.push("score");
   return parts;
 }

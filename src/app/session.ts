@@ -6,7 +6,7 @@ import type { Judgements } from "../evaluate/judgements";
 import type { Corrections } from "../sheets/corrections";
 import { addForm, type FormKind } from "./forms";
 import { freeze, thaw, type Frozen, type Thawed } from "./freeze";
-import { LONGEST_UNDERSTANDING, TimedUnderstanding } from "./follow";
+import { canFollow } from "./follow";
 import { goTo, type Place } from "../excel/navigate";
 import { toProblem, WorkbookError, type WorkbookProblem } from "./problem";
 import type { Progress, Watch } from "./progress";
@@ -57,8 +57,6 @@ export class Session {
   private scanning: Promise<Scan> | null = null;
   private abort: AbortController | null = null;
   private following = false;
-  /** How long it took to work out what was read, in milliseconds. */
-  private understanding = 0;
 
   constructor() {
     this.state = {
@@ -86,9 +84,7 @@ export class Session {
 
   private look(how: (watch: Watch) => Promise<Scan>, job: Job | "follow" = "scan"): Promise<Scan> {
     this.scanning = this.run(job, async (watch) => {
-      const timed = new TimedUnderstanding(watch);
-      const found = await how(timed.watch);
-      this.understanding = timed.elapsed();
+      const found = await how(watch);
       this.change({ scan: found, settings: found.evaluation.settings, stale: false });
       return found;
     });
@@ -97,7 +93,8 @@ export class Session {
 
   /** Cells were changed: reads again, unseen and without a word; where that takes long it only says that figures are old. */
   follow(): void {
-    if (this.understanding > LONGEST_UNDERSTANDING) this.change({ stale: true });
+    const known = this.state.scan;
+    if (known !== null && !canFollow(known)) this.change({ stale: true });
     else void this.look(scan, "follow").catch(() => undefined);
   }
 

@@ -1,7 +1,10 @@
 import type { SheetKey } from "../plan/writePlan";
 import { areaAddress, type Area } from "../sheets/area";
 import { areaOfAddress } from "./addresses";
+import { jsonBytes, rowBands } from "./bytes";
+import { unpackGrid } from "./inverse";
 import type { EditInverse, SheetInverse } from "./inverse";
+import type { ReadBatch } from "./readBatch";
 import { parsePlace, sheetMark } from "./names";
 
 /** A block found again: where it is now, and what stands there once it is loaded. */
@@ -11,6 +14,8 @@ export interface FoundEdit {
   readonly sheet: Excel.Worksheet;
   readonly area: Area;
   readonly range: Excel.Range;
+  /** Its cells, in bands that answers hold. */
+  readonly bands: readonly Excel.Range[];
 }
 
 export interface FoundSheet {
@@ -30,7 +35,13 @@ type Names = readonly Excel.NamedItem[];
 type Sheets = readonly Excel.Worksheet[];
 
 /** By its mark, which follows it; without one by the sheet's id and name. Null when its cells are gone. */
-export function findEdit(inverse: EditInverse, names: Names, sheets: Sheets, located: Located): FoundEdit | null {
+export async function findEdit(
+  batch: ReadBatch,
+  inverse: EditInverse,
+  names: Names,
+  sheets: Sheets,
+  located: Located,
+): Promise<FoundEdit | null> {
   const mark = names.find(({ name }) => name.toUpperCase() === inverse.mark.toUpperCase());
   const known = located.edits.get(inverse.mark);
   const place = known === undefined ? placeOf(inverse, mark, sheets) : known;
@@ -38,8 +49,35 @@ export function findEdit(inverse: EditInverse, names: Names, sheets: Sheets, loc
   const sheet = place ? sheets.find(({ id }) => id === place.sheetId) : undefined;
   if (!place || !sheet) return null;
   const range = sheet.getRange(areaAddress(place.area));
-  range.load("formulas");
-  return { inverse, mark, sheet, area: place.area, range };
+  return {
+    inverse,
+    mark,
+    sheet,
+    area: place.area,
+    range,
+    bands: await requestBands(batch, sheet, place.area, inverse),
+  };
+}
+
+/** What a formula takes in an answer, on average. */
+const BYTES_PER_FORMULA = 100;
+
+async function requestBands(
+  batch: ReadBatch,
+  sheet: Excel.Worksheet,
+  area: Area,
+  { written }: EditInverse,
+): Promise<readonly Excel.Range[]> {
+  const tokens = unpackGrid(written);
+  const longest =
+    tokens.reduce((most, row) => Math.max(most, jsonBytes(row)), 0) + area.columnCount * BYTES_PER_FORMULA;
+  const rows = Math.max(1, Math.floor(batch.limit / 2 / longest));
+  const bands: Excel.Range[] = [];
+  for (const band of rowBands(area, rows * area.columnCount)) {
+    await batch.reserve(band.rowCount * longest);
+    bands.push(sheet.getRange(areaAddress(band)).load("formulas"));
+  }
+  return bands;
 }
 
 function placeOf(

@@ -3,6 +3,8 @@ import { isAsBefore } from "./asBefore";
 import type { EditInverse, Inverse, SheetInverse } from "./inverse";
 import { findEdit, findSheet, type FoundEdit, type FoundSheet, type Located } from "./locate";
 import { marksOf, ownSheetsOf } from "./names";
+import { MAX_BYTES } from "./bytes";
+import { ReadBatch } from "./readBatch";
 import { deleteAnchors, restoreEdit } from "./restoreEdit";
 import { runExcel } from "./run";
 import { toWorkbookError, type WorkbookError } from "./workbookError";
@@ -38,11 +40,14 @@ export async function restore(inverse: Inverse, styles: Styles, reason: RestoreR
   // Where the first attempt found everything: it may have deleted marks before it broke off.
   const located: Located = { edits: new Map(), sheets: new Map() };
   try {
-    return { left: await restorePart(inverse, styles, reason, located), failed: null };
+    return { left: await restorePart(inverse, styles, reason, located, MAX_BYTES), failed: null };
   } catch {
     return restorePieces(inverse, styles, reason, located);
   }
 }
+
+/** How much smaller requests and answers are kept in the second attempt: the first may have been too large. */
+const PIECES = 16;
 
 async function restorePieces(
   inverse: Inverse,
@@ -56,7 +61,7 @@ async function restorePieces(
   let failure: WorkbookError | null = null;
   for (const part of parts(inverse)) {
     try {
-      left.push(...(await restorePart(part, styles, reason, located)));
+      left.push(...(await restorePart(part, styles, reason, located, MAX_BYTES / PIECES)));
     } catch (error) {
       const [edit] = part.edits;
       if (reason === "fault" && edit && (await isAsBefore(edit))) continue;
@@ -87,6 +92,7 @@ function restorePart(
   styles: Styles,
   reason: RestoreReason,
   located: Located,
+  maxBytes: number,
 ): Promise<readonly string[]> {
   return runExcel(async (context) => {
     const { worksheets } = context.workbook;
@@ -96,8 +102,9 @@ function restorePart(
 
     const left: string[] = [];
     const found: FoundEdit[] = [];
+    const reading = new ReadBatch(context, maxBytes);
     for (const edit of inverse.edits) {
-      const place = findEdit(edit, names.items, worksheets.items, located);
+      const place = await findEdit(reading, edit, names.items, worksheets.items, located);
       if (place) found.push(place);
       else if (reason !== "fault") left.push(`${edit.sheet}!${areaAddress(edit.area)}`);
     }
@@ -106,9 +113,9 @@ function restorePart(
       findSheet(entry, names.items, worksheets.items, ownIds, reason !== "undo", located),
     );
     for (const { entry, sheet } of sheets) if (entry.sheetId !== null) sheet?.charts.load("items/name");
-    await context.sync();
+    await reading.send();
 
-    const batch = new WriteBatch(context);
+    const batch = new WriteBatch(context, maxBytes);
     const marks = marksOf(names.items);
     for (const edit of found) left.push(...(await restoreEdit(batch, edit, reason, marks)));
     for (const entry of sheets) left.push(...(await restoreSheet(batch, entry, styles)));

@@ -33,12 +33,12 @@ export async function restoreEdit(
 
 /** What to write: null where a cell stays. No contents at all when the block has another size than it was written with. */
 function contentsOf(
-  { inverse, sheet, area, range }: FoundEdit,
+  { inverse, sheet, area, bands }: FoundEdit,
   reason: RestoreReason,
   marks: Marks,
 ): { readonly contents: readonly (readonly WrittenCell[])[] | null; readonly left: readonly string[] } {
   const moves = movesOf(inverse.anchors ?? [], marks);
-  const current = range.formulas as CellValue[][];
+  const current = bands.flatMap((band) => band.formulas as CellValue[][]);
   const before = unpackGrid(inverse.before);
   const written = unpackGrid(inverse.written);
   if (current.length !== written.length || current[0]?.length !== written[0]?.length)

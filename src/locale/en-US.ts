@@ -114,11 +114,6 @@ export const enUS = {
     severities: { error: "Error", warning: "Warning", info: "Note" },
   },
   done: (names) => `Written: ${names}`,
-  empty: {
-    title: "No table to summarise",
-    text: "PerfScore knows allocation tables, indicator tables, self-evaluation forms and scoring tables: their heads have columns such as 下达, 支出, 目标值 or 完成值.",
-    way: "Open a workbook with such tables, then choose Read again.",
-  },
   problem: {
     title: "Not done",
     notice: "Please note",

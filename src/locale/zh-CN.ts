@@ -105,11 +105,6 @@ export const zhCN = {
     severities: { error: "错误", warning: "提醒", info: "说明" },
   },
   done: (names: string) => `已写好：${names}`,
-  empty: {
-    title: "没有找到可以汇总的表",
-    text: "绩评认得资金安排表、绩效指标表、自评表和评分表：表头里要有“下达”“支出”或“目标值”“完成值”这样的列名。",
-    way: "打开有这些表的工作簿，然后再点“重新识别”。",
-  },
   problem: {
     title: "没有完成",
     notice: "请注意",

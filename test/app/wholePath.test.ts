@@ -56,17 +56,41 @@ test("the number of requests is the same on all samples, and at most twelve", as
   expect([...counts]).toHaveLength(1);
 });
 
-test("a fault of our own is told as that, with a code to report, and the workbook is as it was", async () => {
+test("records that cannot be read count as none", async () => {
   const file = "2019年技术改造资金.xlsx";
   const host = await ExcelHost.open(sampleBytes(file), { name: file });
-  // What a run remembers of its sheets, made unreadable.
-  host.settings.set("perfscore.layouts", 7);
-  const { host: opened, addin, bridge } = await openBook(await host.save(), { name: file });
-  const before = await documentOf(opened);
+  for (const key of ["layouts", "runs", "frozen"]) host.settings.set(`perfscore.${key}`, key === "runs" ? [{}] : 7);
+  const { host: opened, bridge } = await openBook(await host.save(), { name: file });
+  await bridge.summarise();
+  expect(opened.sheetNames()).toContain("绩效评分汇总");
+  expect(await bridge.undo()).toBeNull();
+});
+
+test("a summary without a record of what was written is not written over", async () => {
+  const file = "2019年技术改造资金.xlsx";
+  const { host, addin, bridge } = await openSample(file);
+  await bridge.summarise();
+  host.settings.delete("perfscore.layouts");
+  addin.close();
+  const { host: opened, bridge: again } = await openBook(await host.save(), { name: file });
+  await expect(again.summarise()).rejects.toMatchObject({ problem: { code: "own-unknown", cell: "绩效评分汇总" } });
+  expect(opened.sheetNames()).toContain("绩效评分汇总");
+});
+
+test("a fault of our own is told as that, with a code to report, and the workbook is as it was", async () => {
+  const { host, addin, bridge } = await openSample("2019年技术改造资金.xlsx");
+  await bridge.scan();
+  const before = await documentOf(host);
+  const page = addin.window as unknown as {
+    readonly Array: ArrayConstructor;
+    readonly TypeError: TypeErrorConstructor;
+  };
+  page.Array.prototype.flatMap = () => {
+    throw new page.TypeError("broken on purpose");
+  };
   await addin.invoke("summarise");
   expect(plain(bridge.problem())).toMatchObject({ code: "internal", value: expect.stringMatching(/^PS-/) as string });
-  await addin.waitFor(() => addin.window.document.body.textContent?.includes("绩评自身出错"));
-  expect(await documentOf(opened)).toEqual(before);
+  expect(await documentOf(host)).toEqual(before);
 });
 
 describe("texts follow their indicator", () => {

@@ -101,8 +101,8 @@ const contents: readonly OddBook[] = [
     money.getCell("A1").value = formula('TEXT(2023,"0")&"年专项资金支出表"', "2023年专项资金支出表") as never;
   }),
   odd("numbers of seventeen digits", ({ money, goals }) => {
-    fill(money, [[44010019800101123, 12345678901234567, 1234567890123456.7]], 8);
-    fill(goals, [["产出", "440100198001011234", 10, "440100198001011234", 99999999999999999]], 4);
+    fill(money, [[Number("44010019800101123"), Number("12345678901234567"), Number("1234567890123456.7")]], 8);
+    fill(goals, [["产出", "440100198001011234", 10, "440100198001011234", Number("99999999999999999")]], 4);
   }),
   odd("texts that are formulas, links or scripts", ({ money, goals }) => {
     HOSTILE_TEXTS.forEach((text, index) => {

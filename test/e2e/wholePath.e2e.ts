@@ -33,7 +33,7 @@ describe.each(SAMPLE_NAMES)("%s", (sample) => {
     expect(await preview.saved()).toEqual(untouched);
     expect(preview.errors).toEqual([]);
     await preview.close();
-  });
+  }, 240_000);
 });
 
 /** A finding's place selects its cell in the grid. */

@@ -1,9 +1,12 @@
-import { rmSync, writeFileSync } from "node:fs";
+import { readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { chromium, type Browser, type Page } from "playwright-core";
+import { createCalculator } from "../../host/calc/univer";
+import { DEFAULT_API_SETS, ExcelHost } from "../../host/excelHost";
 import { securityHeaders, type Headers } from "../../scripts/package/headers";
 import { OFFICE_JS_SOURCES } from "../../scripts/officeJs";
-import { BASE, packaged } from "./support/packages";
+import { installExternal } from "../security/nativeExternal";
+import { BASE, packaged, ROOT } from "./support/packages";
 import { serve, type RunningServer } from "./support/server";
 
 const HEADERS = securityHeaders(OFFICE_JS_SOURCES.self);
@@ -22,7 +25,7 @@ afterEach(async () => {
 });
 
 /** Opens a file of a package in Chromium at its real address, which leads to a server on this computer. */
-async function open(folder: string, file: string, headers: Headers = HEADERS): Promise<Opened> {
+async function open(folder: string, file: string, headers: Headers = HEADERS, host?: ExcelHost): Promise<Opened> {
   const server = await serve(folder, BASE, headers);
   servers.push(server);
   const browser = await chromium.launch({
@@ -43,8 +46,15 @@ async function open(folder: string, file: string, headers: Headers = HEADERS): P
     if (message.type() === "error") complaints.push(`${message.text()} ${message.location().url}`);
   });
   page.on("pageerror", (error) => complaints.push(error.message));
+  if (host) await putExcelAround(page, host);
   await page.goto(new URL(file, BASE).href);
   return { page, complaints };
+}
+
+async function putExcelAround(page: Page, host: ExcelHost): Promise<void> {
+  await page.exposeFunction("hostExecute", (body: string, flags: number) => host.execute(body, flags));
+  await page.exposeFunction("reportViolation", () => undefined);
+  await page.addInitScript(installExternal, { documentUrl: host.name, supported: JSON.stringify(DEFAULT_API_SETS) });
 }
 
 async function results(page: Page): Promise<{ readonly verdict: string; readonly bad: readonly string[] }> {
@@ -90,4 +100,21 @@ test("the pane's page keeps to its policy in a browser, and says where it belong
   const { page, complaints } = await open(packaged(), "taskpane.html");
   await page.waitForFunction(() => document.body.textContent?.includes("绩评是 Excel 加载项"));
   expect(complaints).toEqual([]);
+});
+
+test("the served pane scores a workbook in a browser, and asks for nothing but its own files", async () => {
+  const name = "2019年技术改造资金.xlsx";
+  const bytes = readFileSync(join(ROOT, "samples", name));
+  const host = await ExcelHost.open(bytes, { name, calculator: createCalculator() });
+  const { page, complaints } = await open(packaged(), "taskpane.html", HEADERS, host);
+  const requests: string[] = [];
+  page.on("request", (request) => requests.push(request.url()));
+  await page.reload();
+  await page.getByRole("button", { name: /汇总/ }).first().click();
+  await page.waitForFunction(() => (window.perfscore?.sheets().length ?? 0) > 0, undefined, { timeout: 60_000 });
+  expect(host.sheetNames()).toEqual(expect.arrayContaining(["绩效评分汇总", "核对清单"]));
+  expect(requests.length).toBeGreaterThan(2);
+  expect(requests.filter((url) => !url.startsWith(BASE) && !url.startsWith("data:"))).toEqual([]);
+  expect(complaints).toEqual([]);
+  host.dispose();
 });

@@ -1,4 +1,5 @@
 import { planned, contentAt, contentOf, inputRow } from "./support/planned";
+import { gridBook, gridSheet } from "./support/grids";
 import { sampleBook, SAMPLE_NAMES } from "./support/sampleBook";
 
 test("one finding a row, with a link to its cell, figures in their own format, and a choice of what was done", async () => {
@@ -29,4 +30,18 @@ test("a status stays with its finding, and a remark on a finding that is gone is
   expect(second.cells.map(contentOf)).toContain("已与财政核对");
   const input = second.inputs.find(({ key }) => key === status?.key);
   expect(input?.proposed).toBeUndefined();
+});
+
+test("no grade while something is open: the sheet says so, and does not call a part the total", () => {
+  const rows = [
+    ["2023年专项资金支出情况表（单位：万元）"],
+    ["序号", "单位", "下达金额", "支出金额"],
+    [1, "甲局", 100, 90],
+    [2, "乙局", 200, 180],
+  ];
+  const { evaluation, summary } = planned(gridBook(gridSheet("资金表", rows)));
+  expect(evaluation.score).toMatchObject({ grade: null, complete: false });
+  const formulas = summary.cells.map(contentOf).filter((content) => typeof content === "string");
+  expect(formulas.filter((text) => text.includes('"待评",IF('))).toHaveLength(1);
+  expect(formulas.some((text) => text.includes("已评各项得分"))).toBe(true);
 });

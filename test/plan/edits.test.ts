@@ -54,6 +54,17 @@ describe("a table without a rate column", () => {
     expect(edit?.content.at(-1)).toEqual([{ formula: "=PERF.EXPRATE(SUM(D3:D5),SUM(C3:C5))" }]);
   });
 
+  test("a row that was given nothing is blank without our function, and asks it once something is entered", () => {
+    const [edit] = editsOf([TITLE, MONEY_HEAD, ...MONEY_ROWS, [4, "丁局", 0, 0]]);
+    expect(edit?.content.at(-1)).toEqual([{ formula: '=IF(OR(C6="",C6=0),"",PERF.EXPRATE(D6,C6))' }]);
+  });
+
+  test("a row that shares a merged allocation with others has no rate of its own", () => {
+    const rows = [TITLE, MONEY_HEAD, [1, "甲局", 100, 90], [2, "乙局", 300, 130], [3, "丙局", "", 150]];
+    const [edit] = editsOf(rows, { merges: [{ row: 3, column: 2, rowCount: 2, columnCount: 1 }] });
+    expect(edit?.content.slice(1)).toEqual([[{ formula: "=PERF.EXPRATE(D3,C3)" }], [null], [null]]);
+  });
+
   test("a row without spending shows nothing until it is entered, since a blank arrives as 0", () => {
     const [edit] = editsOf([TITLE, MONEY_HEAD, ...MONEY_ROWS, [4, "丁局", 50, ""]]);
     expect(edit?.content.at(-1)).toEqual([{ formula: '=IF(D6="","",PERF.EXPRATE(D6,C6))' }]);

@@ -94,3 +94,14 @@ test("a group's heading goes to the next page with its rows, and a total never a
   const long = [tableBlock({ rows: Array<number>(28).fill(16.5), bands: [] })];
   expect([...(pagesOf(long, CAPACITY, TITLES).breaks[0] ?? [])]).toEqual([[28, 1]]);
 });
+
+test("where it costs little, a page ends with a group", () => {
+  const rows = Array.from({ length: 30 }, () => 16.5);
+  const blocks = [tableBlock({ rows, bands: [0, 10, 20] })];
+  const starts = (wholeGroups: boolean): number[] =>
+    pagesOf(blocks, 450, TITLES, wholeGroups).breaks.flatMap((breaks) => [...breaks.keys()]);
+  expect(starts(false)).toEqual([26]);
+  expect(pagesOf(blocks, 450, TITLES).cut).toBe(1);
+  expect(starts(true)).toEqual([22]);
+  expect(pagesOf(blocks, 450, TITLES, true).cut).toBe(0);
+});

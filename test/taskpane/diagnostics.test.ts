@@ -31,9 +31,9 @@ test("the text can be copied, or is selected where the clipboard is closed", asy
   const { pane, addin, hands } = await openDiagnostics(openSample(FUND));
   pane.button("复制").click();
   await addin.waitFor(() => hands.told.some((told) => told.includes("Ctrl+C")));
-  const area = pane.document.querySelector("textarea");
-  expect(area?.value).toContain("ExcelApi: 1.17");
-  expect(area?.selectionEnd).toBe(area?.value.length);
+  const area = await addin.waitFor(() => pane.document.querySelector("textarea"));
+  expect(area.value).toContain("ExcelApi: 1.17");
+  await addin.waitFor(() => area.selectionEnd === area.value.length);
 
   const copied: string[] = [];
   Object.defineProperty(addin.window.navigator, "clipboard", {

@@ -15,10 +15,7 @@ const pause = (milliseconds: number) => new Promise((resolve) => setTimeout(reso
 
 test("a person changes a cell, and the pane follows without a word", async () => {
   const { pane, host } = await opened();
-  const cell = host.values(SHEET, "F1:F30").findIndex(([value]) => typeof value === "number") + 1;
-  await host.enter(SHEET, `F${cell}`, 1);
-  await pane.shows("需");
-  await pane.settled();
+  await host.enter(SHEET, "F6", 1);
   await waitUntil(() => !pane.text.includes("147,287.48"));
   expect(pane.text).not.toContain("没有完成");
 });

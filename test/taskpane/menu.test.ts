@@ -41,15 +41,15 @@ test("固化 asks, says what it does, and tells what it did; 恢复公式 brings
 });
 
 test("修复公式 without damage says so; 诊断 opens its page; Escape answers no", async () => {
-  const { pane, host } = await summarised();
+  const { pane, host, addin } = await summarised();
   pane.button("修复公式").click();
   await pane.shows("没有需要修复的公式");
   await pane.settled();
   pane.button("固化").click();
   await pane.shows("没有装绩评的电脑上也不会出错");
   pane.press("Escape", pane.document.querySelector("[role=alertdialog]")!);
-  expect(pane.document.querySelector("[role=alertdialog]")).toBeNull();
+  await addin.waitFor(() => pane.document.querySelector("[role=alertdialog]") === null);
   expect(ours(host)).toBeGreaterThan(0);
   pane.button("诊断").click();
-  expect(pane.document.querySelector("[role=tab][aria-selected=true]")?.textContent).toBe("诊断");
+  await addin.waitFor(() => pane.document.querySelector("[role=tab][aria-selected=true]")?.textContent === "诊断");
 });

@@ -82,12 +82,12 @@ test("speaks English where Excel does, and changes over on request", async () =>
 test("an empty workbook gets words and a way on", async () => {
   const { addin, host } = await openBook(null, { name: "空白.xlsx" });
   const pane = new Pane(addin);
-  await pane.shows("没有找到可以汇总的表");
+  await pane.shows("这个工作簿里还没有绩效表");
   expect(pane.button("一键汇总").disabled).toBe(true);
   await host.enter("Sheet1", "A1", "说明");
   pane.button("重新识别").click();
   await pane.settled();
-  await pane.shows("没有找到可以汇总的表");
+  await pane.shows("这个工作簿里还没有绩效表");
 });
 
 test("a refusal says what, where and what to do, and the next try works", async () => {

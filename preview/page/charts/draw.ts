@@ -26,7 +26,8 @@ interface Plot {
 export function drawChart(picture: ChartPicture, width: number, height: number): SVGElement {
   const svg = element("svg", { width, height, viewBox: `0 0 ${width} ${height}`, role: "img" });
   svg.setAttribute("aria-label", picture.title);
-  if (picture.title) svg.append(text(picture.title, width / 2, PAD + TITLE, { size: TITLE, fill: INK, anchor: "middle" }));
+  if (picture.title)
+    svg.append(text(picture.title, width / 2, PAD + TITLE, { size: TITLE, fill: INK, anchor: "middle" }));
   if (picture.series[0]?.shape === "slices") drawSlices(svg, picture, width, height);
   else drawAxes(svg, picture, width, height);
   return svg;

@@ -38,9 +38,12 @@ export class ChartLayer {
     this.drawn = text;
     this.inner.replaceChildren(
       ...pictures.map((picture) => {
-        const [left, top, width, height] = [picture.box.left, picture.box.top, picture.box.width, picture.box.height].map(
-          (points) => points / POINTS_PER_PIXEL,
-        ) as [number, number, number, number];
+        const [left, top, width, height] = [
+          picture.box.left,
+          picture.box.top,
+          picture.box.width,
+          picture.box.height,
+        ].map((points) => points / POINTS_PER_PIXEL) as [number, number, number, number];
         const frame = document.createElement("div");
         frame.className = "chart";
         Object.assign(frame.style, { left: `${left}px`, top: `${top}px`, width: `${width}px`, height: `${height}px` });
@@ -51,7 +54,10 @@ export class ChartLayer {
   }
 
   /** Follows the view; `edges` are those of the cells. */
-  place({ scrollX, scrollY, frozenWidth, frozenHeight, zoom }: View, edges: Readonly<Record<"left" | "top" | "right" | "bottom", number>>): void {
+  place(
+    { scrollX, scrollY, frozenWidth, frozenHeight, zoom }: View,
+    edges: Readonly<Record<"left" | "top" | "right" | "bottom", number>>,
+  ): void {
     for (const [edge, pixels] of Object.entries(edges)) this.element.style.setProperty(edge, `${pixels}px`);
     this.inner.style.transform = `scale(${zoom}) translate(${-scrollX - frozenWidth}px, ${-scrollY - frozenHeight}px)`;
   }

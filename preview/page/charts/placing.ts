@@ -5,7 +5,7 @@ import type { ChartLayer } from "./layer";
 /** Puts the layer over the cells of the grid: right of the row numbers, below the column letters. */
 export function placeCharts(layer: ChartLayer, grid: Grid): void {
   const view = grid.view;
-  const canvas = byId("grid").querySelector("canvas");
+  const canvas = byId("grid").querySelector("canvas[id^=univer-sheet-main-canvas]");
   if (!view || !canvas) return;
   const inside = canvas.getBoundingClientRect();
   const outside = layer.element.parentElement?.getBoundingClientRect();

@@ -17,7 +17,9 @@ export function drawSlices(svg: SVGElement, { series, categories }: ChartPicture
     svg.append(element("path", { d, fill: accent(index), stroke: "#FFFFFF" }));
     const name = `${categories[index] ?? ""} ${((value / total) * 100).toFixed(1)}%`;
     svg.append(text(name, width * 0.66, 60 + index * 20, { size: 12, fill: "#595959", anchor: "start" }));
-    svg.append(element("rect", { x: width * 0.66 - 16, y: 50 + index * 20, width: 10, height: 10, fill: accent(index) }));
+    svg.append(
+      element("rect", { x: width * 0.66 - 16, y: 50 + index * 20, width: 10, height: 10, fill: accent(index) }),
+    );
     turned = end;
   });
 }

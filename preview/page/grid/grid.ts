@@ -214,7 +214,12 @@ export class Grid {
     const range = this.api.getActiveWorkbook()?.getActiveRange();
     const { sheet, host } = this;
     if (this.telling || !range || !sheet || !host) return;
-    const area = { row: range.getRow(), column: range.getColumn(), rowCount: range.getHeight(), columnCount: range.getWidth() };
+    const area = {
+      row: range.getRow(),
+      column: range.getColumn(),
+      rowCount: range.getHeight(),
+      columnCount: range.getWidth(),
+    };
     host.book.select(sheet, area);
     this.shownSelection = JSON.stringify([sheet.id, area]);
   }

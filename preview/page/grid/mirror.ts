@@ -25,7 +25,8 @@ const UNIT = "workbook";
 /** Marks what the grid is told by the workbook, so that it is not taken for a person's doing. */
 const FROM_WORKBOOK = { onlyLocal: true, fromWorkbook: true };
 
-export const isFromWorkbook = (options: object | undefined): boolean => options !== undefined && "fromWorkbook" in options;
+export const isFromWorkbook = (options: object | undefined): boolean =>
+  options !== undefined && "fromWorkbook" in options;
 
 /** The sheets of the workbook in the grid: put in, taken out and put in anew as the workbook changes. */
 export class Mirror {

@@ -87,7 +87,11 @@ function comparison(book: Book, rule: CellIs): IConditionalFormattingRuleConfig 
   if (first === undefined || Number.isNaN(first)) return null;
   const operator = (CFNumberOperator as Readonly<Record<string, CFNumberOperator>>)[rule.operator ?? ""];
   if (!operator) return null;
-  const base = { type: CFRuleType.highlightCell, subType: CFSubRuleType.number, style: look(book, rule.style) } as const;
+  const base = {
+    type: CFRuleType.highlightCell,
+    subType: CFSubRuleType.number,
+    style: look(book, rule.style),
+  } as const;
   if (operator === CFNumberOperator.between || operator === CFNumberOperator.notBetween)
     return second === undefined ? null : { ...base, operator, value: [first, second] };
   return { ...base, operator, value: first };

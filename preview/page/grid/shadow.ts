@@ -55,7 +55,4 @@ const TYPED: Seen = { value: "", formula: "", style: {}, extra: undefined };
 const seenOf = ({ value, formula, style, extra }: Cell): Seen => ({ value, formula, style, extra });
 
 const isSame = (seen: Seen, cell: Cell): boolean =>
-  seen.value === cell.value &&
-  seen.formula === cell.formula &&
-  seen.style === cell.style &&
-  seen.extra === cell.extra;
+  seen.value === cell.value && seen.formula === cell.formula && seen.style === cell.style && seen.extra === cell.extra;

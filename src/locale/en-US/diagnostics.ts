@@ -1,7 +1,8 @@
 import type { Texts } from "../texts";
 
 export const diagnostics = {
-  intro: "When you ask for help, copy this text to whoever maintains the add-in. It holds nothing of the workbook.",
+  intro:
+    "When you ask for help, copy this text to whoever maintains the add-in. Apart from places named by the last problem, it holds nothing of the workbook.",
   reading: "Checking…",
   again: "Check again",
   copied: "Copied to the clipboard",

@@ -45,7 +45,7 @@ export const scoring = {
       : `The sheet 评分方案 has ${count} problems and is not used`,
   sheetUsed: "Scored by the workbook's sheet 评分方案. After changes, read again.",
 
-  denominator: "Reading of the spending rate",
+  denominator: "Spending rate",
   noRate: "no spending",
   noReturned: "This workbook has no returned money: all three readings give the same.",
 

@@ -1,6 +1,6 @@
 /** The page 诊断, and the text that it copies. */
 export const diagnostics = {
-  intro: "请求帮助时，把下面的文字复制给维护人员。其中没有工作簿的内容。",
+  intro: "请求帮助时，把下面的文字复制给维护人员。除最近的问题提到的位置外，其中没有工作簿的内容。",
   reading: "正在检查…",
   again: "重新检查",
   copied: "已复制到剪贴板",

@@ -17,7 +17,7 @@ const COLUMNS = {
   reason: 8,
 } as const;
 const LAST = 9;
-const WIDTHS = [10, 12, 15, 22, 15, 15, 8, 9, 11, 9] as const;
+const WIDTHS = [13, 13, 20, 24, 16, 16, 13, 10, 12, 10] as const;
 
 /** Levels and weights as 财预〔2020〕10号 gives them: 产出 50, 效益 30, 满意度 10, beside 10 for execution. */
 const INDICATORS: readonly (readonly [level1: string, level2: string, weight: number])[] = [
@@ -81,7 +81,7 @@ function money(grid: FormGrid): void {
   grid.put(MONEY_ROW, 8, "rate", { formula: `=IF(N(${budget})>0,N(${spent})/${budget},"")` });
   grid.put(MONEY_ROW, 9, "points", { formula: `=IF(ISNUMBER(${rate}),ROUND(${weight}*MIN(1,${rate}),2),"")` });
   PARTS.forEach((text, index) => part(grid, first + index, text));
-  for (let row = 4; row <= last; row += 1) grid.height(row, 21);
+  for (let row = 4; row <= last; row += 1) grid.height(row, 24);
   const cells = { row: first, column: 4, rowCount: PARTS.length, columnCount: 3 };
   grid.numbers(cells, "金额", "请填不小于 0 的数，单位万元；没有的留空。年度资金总额会自动合计。");
 }
@@ -101,7 +101,7 @@ function goals(grid: FormGrid): void {
   grid.put(GOAL_ROW + 1, 1, "input", "", 4);
   grid.put(GOAL_ROW + 1, 5, "input", "", LAST - 4);
   grid.height(GOAL_ROW, 21);
-  grid.height(GOAL_ROW + 1, 72);
+  grid.height(GOAL_ROW + 1, 96);
 }
 
 function indicators(grid: FormGrid): void {
@@ -120,7 +120,7 @@ function indicators(grid: FormGrid): void {
     grid.put(row, weight, "inputPoints", points);
     grid.put(row, score, "points", "");
     grid.put(row, reason, "input", "", 2);
-    grid.height(row, 27);
+    grid.height(row, 33);
   });
   const weights = { row: FIRST, column: weight, rowCount: INDICATORS.length, columnCount: 1 };
   grid.numbers(weights, "分值", "各指标分值与预算执行率的 10 分合计为 100 分，可按实际调整。");

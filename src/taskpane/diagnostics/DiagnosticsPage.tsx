@@ -55,9 +55,7 @@ function Facts({ section: { title, lines } }: { readonly section: DiagnosticsSec
             <dt className={styles.term} hidden={term === title}>
               {term}
             </dt>
-            <dd className={mergeClasses(styles.value, wrong && styles.wrong)}>
-              {value}
-            </dd>
+            <dd className={mergeClasses(styles.value, wrong && styles.wrong)}>{value}</dd>
           </div>
         ))}
       </dl>

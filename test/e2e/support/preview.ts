@@ -22,6 +22,9 @@ interface PageOfPreview {
     readonly grid: {
       goTo(reference: string): void;
       readonly sheet: { readonly name: string } | null;
+      readonly view: Readonly<
+        Record<"headerWidth" | "headerHeight" | "frozenWidth" | "frozenHeight" | "scrollX" | "scrollY", number>
+      >;
       readonly api: {
         getActiveWorkbook(): {
           getActiveSheet(): {
@@ -61,7 +64,7 @@ export class PreviewBrowser {
   }
 }
 
-const LONG = { timeout: 60_000 };
+const LONG = { timeout: 20_000 };
 
 export class PreviewPage {
   readonly errors: string[] = [];
@@ -156,9 +159,14 @@ export class PreviewPage {
   async type(sheet: string, address: string, text: string): Promise<void> {
     await this.goTo(sheet, address);
     const at = await this.page.evaluate((cell) => {
-      const { api } = (window as unknown as PageOfPreview).preview.grid;
+      const { api, view } = (window as unknown as PageOfPreview).preview.grid;
       const { x, y, width, height } = api.getActiveWorkbook().getActiveSheet().getRange(cell).getCellRect();
-      return { x: x + width / 2, y: y + height / 2 };
+      const canvas =
+        document.querySelector("#grid canvas[id^=univer-sheet-main-canvas]")?.getBoundingClientRect() ?? new DOMRect();
+      // Frozen rows and columns do not scroll.
+      const scrolledX = x >= view.headerWidth + view.frozenWidth ? view.scrollX : 0;
+      const scrolledY = y >= view.headerHeight + view.frozenHeight ? view.scrollY : 0;
+      return { x: canvas.x + x - scrolledX + width / 2, y: canvas.y + y - scrolledY + height / 2 };
     }, address);
     await this.page.mouse.click(at.x, at.y);
     await this.page.waitForTimeout(200);
