@@ -4,6 +4,9 @@ import { readManifest } from "../../../host/page/manifest";
 
 const xml = readFileSync(join(__dirname, "fixture/manifest.xml"), "utf8");
 
+/** The fixture's buttons have neither pictures nor a second text in their tips. */
+const BUTTON = { description: null, icon: null, action: "ExecuteFunction", url: null };
+
 describe("readManifest", () => {
   test("gives what Excel takes from a manifest", () => {
     expect(readManifest(xml)).toEqual({
@@ -22,12 +25,13 @@ describe("readManifest", () => {
         namespace: "FIX",
       },
       buttons: [
-        { id: "Write", label: "写入", action: "ExecuteFunction", functionName: "write", url: null },
-        { id: "Fail", label: "写入", action: "ExecuteFunction", functionName: "fail", url: null },
-        { id: "Reject", label: "写入", action: "ExecuteFunction", functionName: "reject", url: null },
-        { id: "Hang", label: "写入", action: "ExecuteFunction", functionName: "hang", url: null },
-        { id: "Show", label: "打开", action: "ExecuteFunction", functionName: "show", url: null },
+        { ...BUTTON, id: "Write", label: "写入", functionName: "write" },
+        { ...BUTTON, id: "Fail", label: "写入", functionName: "fail" },
+        { ...BUTTON, id: "Reject", label: "写入", functionName: "reject" },
+        { ...BUTTON, id: "Hang", label: "写入", functionName: "hang" },
+        { ...BUTTON, id: "Show", label: "打开", functionName: "show" },
         {
+          ...BUTTON,
           id: "Open",
           label: "打开",
           action: "ShowTaskpane",
