@@ -56,5 +56,9 @@ const results: Results = {
 };
 
 const text = markdown(results);
-if (wanted.length === 0) writeFileSync(join(ROOT, "docs", "bench.md"), text);
+if (wanted.length === 0) {
+  const page = join(ROOT, "docs", "bench.md");
+  writeFileSync(page, text);
+  spawnSync(process.execPath, [join(ROOT, "node_modules", "prettier", "bin", "prettier.cjs"), "--write", page]);
+}
 process.stdout.write(text);

@@ -137,11 +137,6 @@ export function specialRows(table: Table): readonly Row[] {
   );
 }
 
-/** The data rows, for choosing one that is no data after all. */
-export function dataRows(table: Table): readonly Row[] {
-  return table.rows.filter(({ kind }) => kind === "data");
-}
-
 /** Takes a table that was left alone back among the others; its other corrections stay. */
 export function bringBack(corrections: Corrections, entry: TableCorrection): Corrections {
   const tables = corrections.tables.flatMap((one): TableCorrection[] => {

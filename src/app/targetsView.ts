@@ -2,7 +2,7 @@ import { cellText } from "../domain/target/cellText";
 import { displayPercent } from "../domain/display";
 import type { Completion, Flag, Verdict } from "../domain/reading";
 import { actualText, targetText } from "../domain/target/describe";
-import type { IndicatorRow, TableEvaluation } from "../evaluate/evaluation";
+import type { TableEvaluation } from "../evaluate/evaluation";
 import { indicatorSource } from "../evaluate/indicators";
 import { judgedPath } from "../evaluate/judges";
 import type { UnfitJudgement } from "../evaluate/judgements";
@@ -123,9 +123,4 @@ export function targetDetail(item: IndicatorPlace): TargetDetail {
     reading: readingView(indicator.completion),
     judged: indicator.judged !== undefined,
   };
-}
-
-/** Whether an indicator is of the same place as another: finds it again after the workbook was read anew. */
-export function sameIndicator(one: IndicatorRow, other: IndicatorRow): boolean {
-  return one.row.row === other.row.row && one.column === other.column;
 }

@@ -15,8 +15,6 @@ export const firstRun = {
   sampleHint: "adds a small table to try at once",
   form: "New self-evaluation form",
   formHint: "the standard form with formats, formulas and print setup",
-  inserted: (sheet) => `Added the sheet “${sheet}”`,
-  missing: "Still missing",
   missingIndicators: "No indicator table was recognised: money is summarised, nothing is scored.",
   missingMoney: "No money table was recognised: there is no spending rate.",
   missingActuals: "No indicator has an actual value yet: fill them in first for a true score.",

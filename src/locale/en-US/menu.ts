@@ -15,7 +15,6 @@ export const menu = {
   thawed: (count) => `Restored formulas in ${count} cells.`,
   repaired: (count) => (count === 0 ? "There was nothing to repair." : `Repaired formulas in ${count} cells.`),
   left: (places) => `Left as they were: ${places}`,
-  working: { freeze: "Freezing", thaw: "Restoring formulas", repair: "Repairing formulas" },
   stale: "Data changed: read again",
   staleLabel: "The workbook was changed: the figures below are old",
 } satisfies Texts["menu"];

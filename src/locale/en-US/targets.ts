@@ -16,8 +16,6 @@ export const targets = {
   target: "Target",
   readAs: "Read as",
   actual: "Actual",
-  completion: "Completion",
-  verdict: "Verdict",
   blank: "(blank)",
   verdicts: {
     met: "met",
@@ -42,8 +40,6 @@ export const targets = {
   cancel: "Cancel",
   clear: "Back to automatic",
   judged: "decided by a person",
-  saved: (name) => `Decided: “${name}”`,
-  cleared: (name) => `“${name}” is read automatically again`,
   unfit: "Decisions that fit nothing",
   unfitIntro: "The sheet was changed: these decisions were not used. Please confirm again.",
   unfitReasons: {

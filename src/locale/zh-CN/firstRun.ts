@@ -13,8 +13,6 @@ export const firstRun = {
   sampleHint: "加一张小样表，马上可以试",
   form: "新建标准自评表",
   formHint: "项目支出绩效自评表，格式、公式、打印都设好了",
-  inserted: (sheet: string) => `已加工作表“${sheet}”`,
-  missing: "还缺",
   missingIndicators: "没有认出指标表：只汇总资金，不评分。",
   missingMoney: "没有认出资金表：支出率不能计算。",
   missingActuals: "指标都没有填实际完成值：先填好再汇总，得分才准。",

@@ -12,7 +12,6 @@ export const menu = {
   thawed: (count: number) => `已恢复 ${count} 格公式。`,
   repaired: (count: number) => (count === 0 ? "没有需要修复的公式。" : `已修复 ${count} 格公式。`),
   left: (places: string) => `保持原样：${places}`,
-  working: { freeze: "正在固化", thaw: "正在恢复公式", repair: "正在修复公式" },
   stale: "数据已变，重新识别",
   staleLabel: "工作簿里的数据变了，下面的数字是旧的",
 } as const;

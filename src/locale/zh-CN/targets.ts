@@ -15,8 +15,6 @@ export const targets = {
   target: "目标",
   readAs: "读作",
   actual: "实际",
-  completion: "完成率",
-  verdict: "结论",
   blank: "（空）",
   verdicts: { met: "完成", unmet: "未完成", review: "需确认", none: "不适用", missing: "未填", error: "错误" },
   edit: "改",
@@ -34,8 +32,6 @@ export const targets = {
   cancel: "取消",
   clear: "恢复自动读法",
   judged: "人工认定",
-  saved: (name: string) => `已认定“${name}”`,
-  cleared: (name: string) => `“${name}”恢复自动读法`,
   unfit: "对不上的认定",
   unfitIntro: "表里的内容改过，下面的认定没有使用，请重新确认。",
   unfitReasons: {
