@@ -9,6 +9,9 @@ const TOOLS_ONLY = ["CC-BY-4.0", "CC-BY-3.0", "MPL-2.0"];
 /** Has terms of its own, which allow to pass it on unchanged with an add-in. */
 export const OFFICE_JS = "@microsoft/office-js";
 
+/** Packages whose licence stands in their licence file only, not in their description. */
+export const NAMED_IN_FILE: Readonly<Record<string, string>> = { "@univerjs/telemetry": "Apache-2.0" };
+
 /**
  * Whether an SPDX expression can be met: one side of an OR is enough, an AND needs both. A slash is an old way to write OR.
  * @param shipped whether the package is in what users get

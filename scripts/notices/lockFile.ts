@@ -1,4 +1,4 @@
-import { OFFICE_JS } from "./licences";
+import { NAMED_IN_FILE, OFFICE_JS } from "./licences";
 
 export interface LockFile {
   readonly packages: Readonly<Record<string, LockEntry>>;
@@ -30,7 +30,7 @@ export function lockedPackages({ packages }: LockFile): readonly LockedPackage[]
   for (const [path, entry] of Object.entries(packages)) {
     if (path === "" || entry.link === true) continue;
     const name = path.slice(path.lastIndexOf("node_modules/") + "node_modules/".length);
-    const { version = "", license: licence = "" } = entry;
+    const { version = "", license: licence = NAMED_IN_FILE[name] ?? "" } = entry;
     const shipped = name === OFFICE_JS || (entry.dev !== true && entry.devOptional !== true);
     const key = `${name}@${version}`;
     const known = all.get(key);

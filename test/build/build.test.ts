@@ -45,10 +45,10 @@ describe("the page", () => {
 });
 
 describe("what is shipped", () => {
-  test("stays below 900 kB without office.js", () => {
+  test("stays below 1,000 kB without office.js", () => {
     const scripts = filesBelow(DIST).filter((file) => file.endsWith(".js") && !file.startsWith("lib"));
     expect(scripts).toEqual(["taskpane.js"]);
-    expect(readFileSync(join(DIST, "taskpane.js")).length).toBeLessThan(900_000);
+    expect(readFileSync(join(DIST, "taskpane.js")).length).toBeLessThan(1_000_000);
   });
 
   test("names no address but its own help and the namespaces of XML", () => {

@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
-import { isAllowed } from "../../scripts/notices/licences";
+import { join } from "node:path";
+import { isAllowed, NAMED_IN_FILE } from "../../scripts/notices/licences";
 import { lockedPackages, type LockFile } from "../../scripts/notices/lockFile";
 import { noticesPage, refusedPackages } from "../../scripts/notices/notices";
 import { NOTICES_FILE, projectNotices, projectPackages } from "../../scripts/notices/project";
@@ -23,6 +24,12 @@ test("every package has a licence that is on the list", () => {
   const packages = projectPackages();
   expect(packages.length).toBeGreaterThan(500);
   expect(refusedPackages(packages)).toEqual([]);
+});
+
+test.each(Object.entries(NAMED_IN_FILE))("%s has the licence %s in its file", (name, licence) => {
+  const text = readFileSync(join(__dirname, "..", "..", "node_modules", name, "LICENSE"), "utf8");
+  expect(licence).toBe("Apache-2.0");
+  expect(text).toMatch(/^\s*Apache License\s+Version 2\.0/);
 });
 
 test("packages come once a version, shipped if any place of theirs is, office.js among them", () => {
