@@ -31,7 +31,7 @@ export interface Thawed {
 export async function freeze(watch: Watch = {}): Promise<Frozen> {
   const { reading, sheets } = await readAll(watch);
   const { edits, native, values, left } = planFreeze(sheets, "固化");
-  const applied = await rewrite(edits, watch, {
+  const applied = await rewrite(edits, sheets, watch, {
     reading,
     frozenAfter: ({ inverse }, run, frozen) => [...frozen, frozenRun(edits, inverse, run)],
   });
@@ -46,7 +46,7 @@ export async function thaw(watch: Watch = {}): Promise<Thawed> {
   if (frozen.length === 0) throw new WorkbookError("thaw-none");
   const { reading, sheets } = await readAll(watch);
   const { edits, cells, left } = planThaw(sheets, blocksOf(frozen, reading.marks), "还原");
-  await rewrite(edits, watch, { reading, frozenAfter: () => [] });
+  await rewrite(edits, sheets, watch, { reading, frozenAfter: () => [] });
   return { restored: cells, left: [...left, ...tooLargeToRead(sheets)] };
 }
 

@@ -13,6 +13,6 @@ export interface Repaired {
 export async function repair(watch: Watch = {}): Promise<Repaired> {
   const { reading, sheets } = await readAll(watch);
   const { edits, cells, left } = planRepair(sheets, "修复公式");
-  await rewrite(edits, watch, { reading });
+  await rewrite(edits, sheets, watch, { reading });
   return { repaired: cells, left: [...left, ...tooLargeToRead(sheets)] };
 }

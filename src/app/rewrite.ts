@@ -36,14 +36,20 @@ export function tooLargeToRead(sheets: readonly SheetSnapshot[]): readonly strin
 
 /**
  * Writes formulas anew as one run that can be taken back; null when there is nothing to write. Throws `WorkbookError`; then
- * the workbook is as it was, or the error says which cells are not.
+ * the workbook is as it was, or the error says which cells are not: `sheet-unread` where nothing was found to write and
+ * some sheets could not be looked at.
  */
 export async function rewrite(
   edits: readonly RewriteEdit[],
+  sheets: readonly SheetSnapshot[],
   watch: Watch,
   options: RunOptions = {},
 ): Promise<Applied | null> {
-  if (edits.length === 0) return null;
+  if (edits.length === 0) {
+    const unread = tooLargeToRead(sheets);
+    if (unread.length > 0) throw new WorkbookError("sheet-unread", { sheet: unread.join("、") });
+    return null;
+  }
   await nextStep("check", watch);
   return applyRun({ edits, sheets: [] }, watch, options);
 }

@@ -30,6 +30,7 @@ export function headWords(heads: readonly ReadHeadTexts[]): readonly (readonly W
   }
   const sections = new Map<ReadHeadTexts, WordMatch>();
   for (const siblings of groups.values()) for (const head of sectionsOf(siblings)) sections.set(head, SECTION);
+  for (const head of markedSections(heads)) sections.set(head, SECTION);
   return heads.map((head) => {
     const section = sections.get(head);
     return section === undefined ? ownWords(head) : [section];
@@ -52,6 +53,17 @@ function sectionsOf(siblings: readonly ReadHeadTexts[]): readonly ReadHeadTexts[
   return open.filter(
     (head) => !said.includes(head) && (head.content.filled === 0 || head.content.numbers + head.content.measures > 0.5),
   );
+}
+
+/** 组织保障（20分） beside 资金管理（30分）: heads that give their full marks over points that keep to them. */
+function markedSections(heads: readonly ReadHeadTexts[]): readonly ReadHeadTexts[] {
+  const marked = heads.filter((head) => {
+    const marks = /[（(](?:满分)?(\d+(?:\.\d+)?)分[）)]$/.exec((head.path.at(-1) ?? "").replace(/\s/g, ""))?.[1];
+    if (marks === undefined || head.leaf.matches.some((match) => match.family === "score")) return false;
+    const { filled, numbers, measures, largest } = head.content;
+    return filled === 0 || (numbers + measures > 0.5 && largest <= Number(marks));
+  });
+  return marked.length >= 2 ? marked : [];
 }
 
 function ownWords(head: ReadHeadTexts): readonly WordMatch[] {

@@ -32,12 +32,19 @@ export function headColumns(grid: Grid, candidate: Candidate): readonly HeadColu
     const column = candidate.interval.left + at;
     const content = contentOf(grid, column, rows);
     if (content.filled === 0 && (path.length === 0 || isCoveredHead(grid, candidate, column))) return;
-    const texts = [...path].reverse();
+    const texts = withoutUnitStorey([...path].reverse());
     const leaf = readHead(texts[0] ?? "");
     columns.push({ column, path, leaf, parents: texts.slice(1).map(readHead), content, past: false });
   });
   const words = headWords(columns);
   return markPast(columns.map((head, at) => ({ ...head, words: words[at] ?? [] })));
+}
+
+/** 万元 in a storey of its own is the unit of the head above it: 预算下达 / 万元 reads as 预算下达（万元）. Lowest text first. */
+function withoutUnitStorey(texts: readonly string[]): readonly string[] {
+  const [leaf = "", above, ...rest] = texts;
+  if (above === undefined || readHead(`数（${leaf}）`).unit === null) return texts;
+  return [`${above}（${leaf}）`, ...rest];
 }
 
 /** 2022年 预算数 beside 2023年 预算数, 上年执行数 beside 本年执行数. */

@@ -2,7 +2,7 @@ import type { CellValue } from "../domain/cell";
 import type { Grid } from "./grid";
 import type { Interval } from "./runs";
 import { isEmpty, roughNumber, squeeze, tidy } from "./text";
-import { FORM_KEYS, FORM_KEY_ENDINGS, GROUP_HEAD, NOTE_BEGINNINGS, SECTION_KEYS } from "./vocabulary";
+import { AMOUNT_NOUNS, FORM_KEYS, FORM_KEY_ENDINGS, GROUP_HEAD, NOTE_BEGINNINGS, SECTION_KEYS } from "./vocabulary";
 import { headKey, readHead, wordSet } from "./words";
 import type { HeadText } from "./words";
 
@@ -132,7 +132,11 @@ export function isDocumentNumber(text: string): boolean {
   return /^.{0,14}[〔[（(【]?(19|20)\d\d[〕\]）)】]第?\d+号$/.test(squeeze(text));
 }
 
+const isAmountNoun = wordSet(AMOUNT_NOUNS);
+
+/** A head that is neither key nor value of a form: 支出数, or a plain 金额. */
 function isPlainHeadCell(cell: LineCell): boolean {
+  if (isAmountNoun(cell.text)) return true;
   return (
     cell.head.fit === "exact" && cell.head.matches.some((match) => match.strength >= 0.8 && match.family !== "remark")
   );
@@ -159,6 +163,12 @@ export function isKeyLine(line: Line): boolean {
 export function isSectionLine(line: Line): boolean {
   const first = line.cells[0];
   return first !== undefined && isSectionKey(first.text);
+}
+
+/** 年度总体目标 | 预期目标 | 实际完成情况: the heads of two texts, which stand in the line below. */
+export function isGoalHead(line: Line): boolean {
+  const texts = line.cells.slice(1).map((cell) => squeeze(cell.text));
+  return isSectionLine(line) && texts.length >= 2 && texts.every((text) => /^.{0,12}(目标|情况|综述)$/.test(text));
 }
 
 /** 其他资金：100, 其中：基本支出：1204.7: a line of a form's budget, written into one cell. */

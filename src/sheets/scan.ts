@@ -4,7 +4,7 @@ import { beginsLikeHead, captionTop, extend, lastAbove } from "./continued";
 import type { Grid } from "./grid";
 import { bandAt } from "./headerBand";
 import { isHeaderLine } from "./headerLine";
-import { isFigure, readLine } from "./lines";
+import { isFigure, isGoalHead, readLine } from "./lines";
 import { joinPieces } from "./pieces";
 import { repeatOf, splitRepeated } from "./repeats";
 import { findRuns } from "./runs";
@@ -66,6 +66,7 @@ function scanPiece(
       )
         continue;
       if (row - last > READ_EVERY_LINE && !beginsLikeHead(grid, row, interval)) continue;
+      if (row > grid.used.row && isGoalHead(readLine(grid, row - 1, interval))) continue;
       const line = readLine(grid, row, interval);
       const inside = found.length > 0 && row > last + 1 && captionTop(grid, row, last + 1, interval) === row;
       if (!isHeaderLine(grid, line, interval, inside)) continue;

@@ -44,6 +44,10 @@ export function settleSums(
         const match = sayFor(head, role);
         return match !== null && match.strength >= 0.8 && match.strength >= (sayFor(head, "allocated")?.strength ?? 0);
       });
+    if (assignment.get(total.column)?.role === "spent" && inOneGroup(total, parts)) {
+      settleSpentParts(parts, detail, assignment);
+      continue;
+    }
     if (strong(total)) {
       const role = assignment.get(total.column)?.role;
       // 结转金额 = 已支出 + 收回 + …: where nothing else was given, the money held over is what was to be spent.
@@ -80,6 +84,12 @@ export function settleSums(
     for (const part of [...parts, ...nothing])
       give(assignment, part.column, "allocatedParts", 0.92, { code: "arithmetic", detail });
   }
+}
+
+/** Under one head: 支出情况 {合计, 中央, 市县}. */
+function inOneGroup(total: HeadColumn, parts: readonly HeadColumn[]): boolean {
+  const group = (head: HeadColumn): string => head.path.slice(0, -1).join("\n");
+  return total.path.length > 1 && parts.every((part) => group(part) === group(total));
 }
 
 /** 基本支出 and 项目支出 under 实际支出: what the money spent is made up of. */
