@@ -60,7 +60,11 @@ const isLayoutShape = has({
   inputs: isList(has({ key: isText, row: isNumber, column: isNumber })),
 });
 const isSheetInverse = has({ key: isText, name: isText, previous: orAbsent(isLayoutShape) });
-const isInverse = has({ edits: isList(isEditInverse), sheets: isList(isSheetInverse) });
+const isInverse = has({
+  edits: isList(isEditInverse),
+  sheets: isList(isSheetInverse),
+  printAreas: orAbsent(isList(has({ sheetId: isText, before: isArea, after: isArea }))),
+});
 const isFrozen = has({ run: isNumber, blocks: isList(has({ edit: isEditInverse, frozen: isGrid })) });
 const isStoredRun = has({ run: isNumber, inverse: isInverse, frozen: orAbsent(isList(isFrozen)) });
 

@@ -1,4 +1,5 @@
 import { readAmount } from "../domain/amount";
+import type { CellValue } from "../domain/cell";
 import { Big, ONE, ZERO } from "../domain/decimal";
 import { expenditureRate } from "../domain/rates";
 import type { EvaluationSettings } from "../domain/settings";
@@ -9,7 +10,7 @@ import { columnOf, isCounted } from "../sheets/table";
 import type { BudgetRow, ColumnRole, Row, Table } from "../sheets/table";
 import { executionWeight } from "./executionWeight";
 import { cellOf, moneyCell, partAmounts, printedRate, readPoints } from "./cells";
-import type { BudgetEvaluation, MoneyFlag, MoneyRow, MoneyTotals } from "./evaluation";
+import type { BudgetEvaluation, CellRef, MoneyFlag, MoneyRow, MoneyTotals } from "./evaluation";
 import { tallMerge } from "./merges";
 
 const MONEY_ROLES: readonly ColumnRole[] = [
@@ -38,10 +39,29 @@ export function* moneyRows(
   return yield* mapSliced(rows, (row) => moneyRow(table, row, base, settings, snapshot));
 }
 
-/** Rows that an amount stands for: 1, or as many as its merged cell covers. */
+/** Rows that an amount stands for: 1, or as many as its merged cell covers or as it was filled down to. */
 export function rowsOfAmount(table: Table, row: Row, role: ColumnRole, snapshot: Snapshot): number {
   if (columnOf(table, role) === undefined) return 1;
-  return tallMerge(snapshot, cellOf(table, row, role))?.rowCount ?? 1;
+  const at = cellOf(table, row, role);
+  return tallMerge(snapshot, at)?.rowCount ?? rowsFilled(table, row, role, snapshot, at);
+}
+
+/** An amount and the copies of it below, which the table's rows leave out. */
+function rowsFilled(table: Table, row: Row, role: ColumnRole, snapshot: Snapshot, at: CellRef): number {
+  const first = table.rows[0]?.row ?? row.row;
+  let count = 1;
+  while (table.rows[row.row - first + count]?.cells[role] === null) {
+    const below = { ...at, row: at.row + count };
+    if (cellValue(snapshot, below) === "" || cellValue(snapshot, below) !== cellValue(snapshot, at)) break;
+    count += 1;
+  }
+  return count;
+}
+
+function cellValue(snapshot: Snapshot, at: CellRef): CellValue {
+  const sheet = snapshot.sheets.find(({ id }) => id === at.sheetId);
+  const { row, column } = sheet?.used ?? { row: 0, column: 0 };
+  return sheet?.values[at.row - row]?.[at.column - column] ?? "";
 }
 
 /** 年末结转和结余 of a budget statement stands on its spending side only to balance it: it is not spent. */

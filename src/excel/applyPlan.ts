@@ -4,6 +4,7 @@ import type { Inverse } from "./inverse";
 import { sheetMark } from "./names";
 import { lateChanges, type Overwritten } from "./lateChanges";
 import { prepare, type Prepared, type PrepareOptions, type Writing } from "./prepare";
+import { widenPrintAreas } from "./printAreas";
 import { restore } from "./restore";
 import { runExcel, stopIfCancelled } from "./run";
 import { toWorkbookError, WorkbookError, type WorkbookProblem } from "./workbookError";
@@ -82,6 +83,7 @@ async function applyOnce(plan: Writing, options: ApplyOptions): Promise<Applied>
       const written = { inverse: prepared.inverse, layouts };
       await options.keepWritten?.(written);
       writing = null;
+      await widenPrintAreas(context, prepared.inverse.printAreas ?? []);
       return { ...written, warnings: await writeViews(context, sheets) };
     });
   } catch (error) {

@@ -6,6 +6,16 @@ import type { Area } from "../sheets/area";
 export interface Inverse {
   readonly edits: readonly EditInverse[];
   readonly sheets: readonly SheetInverse[];
+  /** Print areas that were widened by added columns; absent where none was. */
+  readonly printAreas?: readonly PrintAreaInverse[];
+}
+
+/** What a sheet printed before columns were added to it, and since. */
+export interface PrintAreaInverse {
+  readonly sheetId: string;
+  readonly sheet: string;
+  readonly before: Area;
+  readonly after: Area;
 }
 
 /** A block that was filled or added in a sheet of the user's. */

@@ -2,6 +2,7 @@ import type { SheetKey, SheetLayout } from "../plan/writePlan";
 import { type Inverse, type SheetInverse } from "./inverse";
 import { editMark, OWN_SHEET_KEYS, ownSheetsOf, parsePlace, runOfEditMark, sheetMark } from "./names";
 import { finishEdit, requestEdit, type Edit, type PreparedEdit, type RequestedEdit } from "./prepareEdit";
+import { readPrintAreas } from "./printAreas";
 import { ReadBatch } from "./readBatch";
 import {
   refuseOtherContents,
@@ -48,7 +49,8 @@ export interface PrepareOptions {
 }
 
 /**
- * Reads again what will be overwritten and works out the inverse, in one round trip. Refuses before anything is written:
+ * Reads again what will be overwritten and works out the inverse, in one round trip, and one more for print areas where
+ * columns are added. Refuses before anything is written:
  * a protected sheet or structure, a sheet that is gone or has another name, cells that changed since they were read.
  */
 export async function prepare(
@@ -86,6 +88,7 @@ export async function prepare(
     worksheets.items.filter((sheet) => ![...own.values()].includes(sheet.id)).map((sheet) => sheet.name.toLowerCase()),
   );
   const sheets = named(requestedSheets, taken);
+  const printAreas = await readPrintAreas(context, edits);
   return {
     edits,
     sheets,
@@ -93,6 +96,7 @@ export async function prepare(
     inverse: {
       edits: edits.map((edit) => edit.inverse),
       sheets: sheets.map((sheet) => inverseOf(sheet, options.previous)),
+      ...(printAreas.length > 0 ? { printAreas } : {}),
     },
   };
 }

@@ -4,6 +4,7 @@ import type { EditInverse, Inverse, SheetInverse } from "./inverse";
 import { findEdit, findSheet, type FoundEdit, type FoundSheet, type Located } from "./locate";
 import { marksOf, ownSheetsOf } from "./names";
 import { MAX_BYTES } from "./bytes";
+import { narrowPrintAreas } from "./printAreas";
 import { ReadBatch } from "./readBatch";
 import { deleteAnchors, restoreEdit } from "./restoreEdit";
 import { runExcel } from "./run";
@@ -84,6 +85,7 @@ function parts(inverse: Inverse): readonly Inverse[] {
   return [
     ...inverse.edits.map((edit) => ({ edits: [edit], sheets: [] })),
     ...inverse.sheets.map((sheet) => ({ edits: [], sheets: [sheet] })),
+    ...(inverse.printAreas ?? []).map((area) => ({ edits: [], sheets: [], printAreas: [area] })),
   ];
 }
 
@@ -122,6 +124,7 @@ function restorePart(
     await deleteMarks(batch, found, sheets, names.items);
     await batch.send();
     await layOutAgain(context, sheets);
+    await narrowPrintAreas(context, inverse.printAreas ?? []);
     return left;
   });
 }

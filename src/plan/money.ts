@@ -45,8 +45,9 @@ export function moneyCell(source: Source, table: Table, line: MoneyLine, role: M
     const cell = column === undefined ? null : source.cell(table.sheetId, line.row, column);
     if (!cell) continue;
     if (value !== null && holdsAmount(cell, value, table.budget?.unit ?? table.unit)) return cell;
-    // An amount that is merged over several rows belongs to the first of them; the others must not show it again.
-    if (value === null && cell.row === line.row && name === COLUMNS[role][0]) return cell;
+    // An amount that is one for several rows, merged or filled down, belongs to the first; the others must not show it again.
+    const copy = typeof cell.value === "number";
+    if (value === null && !copy && cell.row === line.row && name === COLUMNS[role][0]) return cell;
   }
   return null;
 }

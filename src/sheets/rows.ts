@@ -5,6 +5,7 @@ import { sampleRows } from "./content";
 import type { Grid } from "./grid";
 import type { HeadColumn } from "./heads";
 import type { KindRule } from "./kinds/kind";
+import { takeOutCopies } from "./filledAmounts";
 import { draftRows, planRows } from "./rowCells";
 import type { DraftRow } from "./rowCells";
 import { settleRowKinds } from "./rowKinds";
@@ -31,6 +32,7 @@ export function buildRows(
   const plan = planRows(assignment, heads, aside, rule.transposed, repeated);
   const drafts = draftRows(grid, first, candidate.bottom, plan);
   settleRowKinds(drafts, rule.kind, candidate.repeats);
+  if (!rule.transposed) takeOutCopies(grid, drafts, plan);
   correct(drafts);
   let end = drafts.length;
   while (end > 0 && (drafts[end - 1]?.kind === "blank" || drafts[end - 1]?.kind === "note")) end--;

@@ -6,6 +6,7 @@ import { leaveOtherBases, settleDivision, settleUnnamedRates } from "./settleRat
 import { settleSeveral, settleUnnamed } from "./severalAllocations";
 import type { Reason } from "./table";
 import { settleSiblings } from "./settleSiblings";
+import { settleTimes } from "./settleTimes";
 import { settleGroups, settleSums } from "./sums";
 
 /** True for a column that may hold amounts of money. */
@@ -39,11 +40,12 @@ export function settleMoney(
   const amounts = columns.filter((head) => !head.past && holdsAmounts(head, assignment));
   settleSums(grid, amounts, rows, assignment);
   settleGroups(grid, columns, amounts, rows, assignment);
-  const open = settleSiblings(amounts, assignment);
+  const siblings = settleSiblings(amounts, assignment);
   settleDivision(grid, columns, amounts, rows, assignment);
+  const times = settleTimes(grid, amounts, rows, assignment);
   settleSeveral(amounts, assignment);
   settleUnnamed(amounts, captions, assignment);
   settleUnnamedRates(grid, columns, amounts, rows, assignment);
   leaveOtherBases(grid, columns, amounts, rows, assignment);
-  return open;
+  return new Map([...siblings, ...times]);
 }

@@ -79,11 +79,29 @@ export function settleNames(columns: readonly HeadColumn[], rule: KindRule, assi
             : null;
       if (level !== null) give(assignment, head.column, level, 0.75, { code: "position", detail: head.path.join(" ") });
     }
+    giveMergedLevel(columns, chosen.head, assignment);
     return;
   }
   const deepest =
     columnWith(assignment, "level2") ?? columnWith(assignment, "level1") ?? unnamedTexts(columns, assignment, edge);
   if (deepest !== undefined) give(assignment, deepest, "name", 0.7, { code: "position", detail: "" });
+}
+
+/** 流域 left of 市（州）, each merged over several rows: a level by its merges, whatever its head says. */
+function giveMergedLevel(columns: readonly HeadColumn[], name: HeadColumn, assignment: Assignment): void {
+  if (columnWith(assignment, "level1") !== undefined || columnWith(assignment, "level2") !== undefined) return;
+  const merged = columns.find(
+    (head) =>
+      head.column < name.column &&
+      head.path.length > 0 &&
+      head.words.length === 0 &&
+      !assignment.has(head.column) &&
+      head.content.filled > 0 &&
+      head.content.numbers < 0.3 &&
+      head.content.sampled < name.content.sampled,
+  );
+  if (merged !== undefined)
+    give(assignment, merged.column, "level1", 0.7, { code: "position", detail: merged.path.join(" ") });
 }
 
 /** The text column left of the values, where its head says nothing. */

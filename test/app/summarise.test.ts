@@ -81,15 +81,15 @@ test("the number of round trips does not depend on the rows", async () => {
 
 describe("whichever request fails, the workbook is as it was or complete", () => {
   const file = "广州市2023年工信专项资金绩效评价.xlsx";
-  test.each([1, 2, 3, 4, 5, 6])("request %i", async (number) => {
+  test.each([1, 2, 3, 4, 5, 6, 7])("request %i", async (number) => {
     const before = await documentOf(await ExcelHost.open(sampleBytes(file), { name: file }));
     const { host, addin, bridge } = await openSample(file);
     await bridge.scan();
     await new Promise((resolve) => setTimeout(resolve, 20));
     host.failRequest(number, { code: "GeneralException" as never });
     await addin.invoke("summarise");
-    // A read that fails is tried again sheet by sheet, and the view matters to nobody's figures.
-    expect(bridge.problem() === null).toBe(number === 3 || number === 6);
+    // A read that fails is tried again sheet by sheet; what is printed and the view matter to nobody's figures.
+    expect(bridge.problem() === null).toBe([3, 5, 7].includes(number));
     if (bridge.problem() !== null) {
       expect(await documentOf(host)).toEqual(before);
       expect([...host.settings.keys()]).toEqual([]);

@@ -43,7 +43,7 @@ describe.each(SAMPLE_FILES)("%s", (file) => {
   });
 });
 
-test("the number of requests is the same on all samples, and at most twelve", async () => {
+test("the number of requests is the same on all samples but one where columns are added, and at most twelve", async () => {
   const counts = new Set<number>();
   for (const file of SAMPLE_FILES) {
     const { host, addin, bridge } = await openSample(file);
@@ -53,7 +53,8 @@ test("the number of requests is the same on all samples, and at most twelve", as
     counts.add(roundTrips(host) - before);
     expect(host.requests.length).toBeLessThanOrEqual(12);
   }
-  expect([...counts]).toHaveLength(1);
+  // Where a column is added beside a table, what the sheet prints is asked about.
+  expect(Math.max(...counts) - Math.min(...counts)).toBeLessThanOrEqual(1);
 });
 
 test("records that cannot be read count as none", async () => {

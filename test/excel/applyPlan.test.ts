@@ -242,7 +242,7 @@ describe("a fault half-way", () => {
   ])("%s: the workbook is as it was", async (_name, error) => {
     const { host, plan, before } = await open();
     const own = await ownNow();
-    host.failRequest(2, error);
+    host.failRequest(3, error);
     await expect(apply(plan, { own })).rejects.toMatchObject({ problem: { code: "write-failed" } });
     expect(await documentOf(host)).toEqual(before);
   });
@@ -274,7 +274,7 @@ describe("a fault half-way", () => {
   test("windows and paper may fail: the figures are written, and it is said", async () => {
     const { host, plan } = await open();
     const own = await ownNow();
-    host.failRequest(3, { code: "GeneralException" as never }, { persistent: true });
+    host.failRequest(4, { code: "GeneralException" as never }, { persistent: true });
     const { warnings } = await apply(plan, { own });
     host.stopFailing();
     expect(warnings.map(({ code }) => code)).toEqual(["view-failed"]);

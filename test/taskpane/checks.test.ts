@@ -12,7 +12,7 @@ const FUND = "2019年技术改造资金.xlsx";
 const RATE = "佛山 资金支出率";
 const SHEET = "资金支出表";
 const CELL = "G9";
-const FIX = `用计算值 99.99% 替换 ${SHEET}!${CELL}`;
+const FIX = `用计算值替换：${SHEET}!${CELL} 改为 99.99%`;
 
 async function openChecks(book: Promise<OpenBook>) {
   const { host, addin, bridge } = await book;
@@ -72,7 +72,7 @@ test("用计算值替换 writes the cell; undo brings back the whole workbook", 
 
 test("a number is replaced by a number, and keeps its format", async () => {
   const { host, addin, pane, gone } = await openChecks(openBook(await bytesOf(projects(3))));
-  pane.button("用计算值 0.5 替换 项目表!E2").click();
+  pane.button("用计算值替换：项目表!E2 改为 0.5").click();
   await gone("项目1 支出率");
   expect(host.cell("项目表", "E2")).toMatchObject({ value: 0.5, text: "50.00%" });
   pane.button("撤销本次生成").click();

@@ -59,7 +59,9 @@ export class Mirror {
       });
     if (!this.opened) this.open(book, styles);
     else this.shown.forEach((item, index) => put.includes(item.sheet) && this.insert(book, styles, item, index));
-    for (const old of before) if (!this.shown.includes(old)) this.run(RemoveSheetMutation.id, { subUnitId: old.id });
+    const gone = before.filter((old) => !this.shown.includes(old));
+    this.leave(book, gone);
+    for (const old of gone) this.run(RemoveSheetMutation.id, { subUnitId: old.id });
     this.order();
     return put;
   }
@@ -85,6 +87,15 @@ export class Mirror {
     const sheet = mergeWorksheetSnapshotWithDefault({ ...worksheetData(book, item.sheet, styles), id: item.id });
     this.run(InsertSheetMutation.id, { index, sheet });
     this.addRules(book, item);
+  }
+
+  /** Univer may not lose the sheet in front: another comes to the front first, that which stands for the same sheet if any. */
+  private leave(book: Book, gone: readonly Shown[]): void {
+    const workbook = this.parts.api.getActiveWorkbook();
+    const front = gone.find(({ id }) => id === workbook?.getActiveSheet()?.getSheetId());
+    if (!workbook || !front) return;
+    const next = this.idOf(front.sheet) ?? this.idOf(book.activeSheet()) ?? this.shown[0]?.id;
+    if (next !== undefined) workbook.setActiveSheet(next);
   }
 
   /** Sheets that were taken out had moved those that were put in. */

@@ -19,7 +19,7 @@ export const scoring = {
   outOf: (weight) => `/ ${weight}`,
   origins: { entry: "Entered", printed: "Printed", computed: "Computed", missing: "Open" },
   enter: "Edit",
-  enterOf: (name) => `Enter a score: ${name}`,
+  enterOf: (name) => `Edit the score of ${name}`,
   invalid: {
     number: "Enter a number",
     range: (least, most) => `Enter ${least} to ${most}`,

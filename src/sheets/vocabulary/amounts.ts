@@ -53,5 +53,5 @@ export const BUDGET_MARKS: readonly string[] = split(`预算 年初 批复 计�
 
 /** Endings that take a head out of the role that its beginning suggests: 资金来源 is no 资金, 金额占比 no 金额. */
 export const BLOCKING_ENDINGS: readonly string[] = split(
-  `占比 性质 依据 类型 方式 时间 日期 期限 负责人 联系人 电话 文号 编码 代码 名称（全称） 地址 凭证 账户 渠道 级次 属性 附件 材料 明细 来源 结构 序号 编号 排名 要求 措施 标识`,
+  `占比 性质 依据 类型 方式 时间 日期 期限 负责人 联系人 电话 文号 编码 代码 名称（全称） 地址 凭证 账户 渠道 级次 属性 附件 材料 明细 来源 结构 序号 编号 排名 要求 措施 标识 工作安排 时间安排 进度安排 日程安排 活动安排 会议安排 课程安排 人员安排 值班安排`,
 );

@@ -38,7 +38,7 @@ export function Header({ workbook, kinds }: HeaderProps) {
   const [open, setOpen] = useState(false);
   const id = useId();
   return (
-    <header className={styles.header}>
+    <div className={styles.header}>
       <div className={styles.line}>
         <div className={styles.names}>
           <h1 className={styles.workbook}>{workbook === null ? texts.product : workbook || texts.unsavedWorkbook}</h1>
@@ -58,7 +58,7 @@ export function Header({ workbook, kinds }: HeaderProps) {
         />
       </div>
       {open && <MoreActions id={id} onClose={() => setOpen(false)} />}
-    </header>
+    </div>
   );
 }
 

@@ -11,6 +11,7 @@ import { PANEL_ID, Tabs, tabId } from "./Tabs";
 
 const useStyles = makeStyles({
   shell: { display: "flex", flexDirection: "column", height: "100%", color: tokens.colorNeutralForeground1 },
+  top: { flexShrink: 0 },
   main: { flexGrow: 1, minHeight: 0, overflowY: "auto" },
   content: {
     display: "flex",
@@ -38,8 +39,10 @@ function Frame() {
   const needsScan = aside !== true;
   return (
     <div className={styles.shell}>
-      <Header workbook={found?.workbook ?? null} kinds={found?.kinds ?? []} />
-      <Tabs found={found} />
+      <header className={styles.top}>
+        <Header workbook={found?.workbook ?? null} kinds={found?.kinds ?? []} />
+        <Tabs found={found} />
+      </header>
       <main className={styles.main} aria-busy={job !== null}>
         <div id={PANEL_ID} role="tabpanel" aria-labelledby={tabId(page)} className={styles.content}>
           <ProblemBar />

@@ -21,7 +21,7 @@ const useStyles = makeStyles({
     fontSize: tokens.fontSizeBase400,
     lineHeight: tokens.lineHeightBase400,
   },
-  denominator: { gridColumn: "1 / -1", textAlign: "right", color: tokens.colorNeutralForeground3 },
+  denominator: { textAlign: "right", color: tokens.colorNeutralForeground3 },
 });
 
 /** Allocated, spent, rate, with the denominator always named. */
@@ -46,14 +46,12 @@ export function Money({ money }: { readonly money: MoneyOverview | null }) {
             ),
         )}
         {money.rate !== null && (
-          <>
-            <Pair term={texts.money.rate}>
-              <span className={styles.rate}>{money.rate}</span>
-            </Pair>
-            <Denominator denominator={money.denominator} />
-          </>
+          <Pair term={texts.money.rate}>
+            <span className={styles.rate}>{money.rate}</span>
+          </Pair>
         )}
       </dl>
+      {money.rate !== null && <Denominator denominator={money.denominator} />}
     </Section>
   );
 }
