@@ -27,19 +27,20 @@ export function takeOutCopies(grid: Grid, rows: readonly DraftRow[], plan: RowPl
   const ofIndicators = plan.single.some(([role]) => role === "target");
   for (const [role, column] of plan.single) {
     if (!AMOUNTS.has(role)) continue;
-    const copies = new Set(copiesIn(grid, rows, plan, role, column));
+    const copies = new Set(copiesIn(grid, rows, plan, role, column, ofIndicators));
     if (copies.size > 0 && (ofIndicators || sharedNumbers(copies, rows) || provedByTotal(rows, role, copies)))
       for (const row of copies) row.cells[role] = null;
   }
 }
 
-/** Rows that hold the amount of the row above and share a label left of it, both written into their own cells. */
+/** Rows that hold the amount of the row above and share a label left of it; of indicators also a merged one. */
 function copiesIn(
   grid: Grid,
   rows: readonly DraftRow[],
   plan: RowPlan,
   role: ColumnRole,
   column: number,
+  ofIndicators: boolean,
 ): readonly DraftRow[] {
   const named = plan.single.filter(([one]) => LABELS.has(one)).map(([, label]) => label);
   const labels = [...new Set([...named, ...plan.labels])].filter((label) => label < column);
@@ -49,13 +50,22 @@ function copiesIn(
     const amount = roughNumber(row.cells[role]);
     if (amount === null || amount === 0 || amount !== roughNumber(grid.value(above.row, column))) return false;
     if (grid.mergeAt(row.row, column) !== undefined) return false;
-    return labels.some((label) => isWrittenAgain(grid, row.row, above.row, label));
+    return labels.some(
+      (label) =>
+        isWrittenAgain(grid, row.row, above.row, label) ||
+        (ofIndicators && isOneMerge(grid, row.row, above.row, label)),
+    );
   });
 }
 
 function isWrittenAgain(grid: Grid, row: number, above: number, column: number): boolean {
   const value = grid.value(row, column);
   return !isEmpty(value) && squeeze(value) === squeeze(grid.value(above, column));
+}
+
+function isOneMerge(grid: Grid, row: number, above: number, column: number): boolean {
+  const merge = grid.mergeAt(row, column);
+  return merge !== undefined && merge.row <= above && !isEmpty(grid.value(merge.row, merge.column));
 }
 
 function sharedNumbers(copies: ReadonlySet<DraftRow>, rows: readonly DraftRow[]): boolean {

@@ -25,6 +25,9 @@ const UNIT = "workbook";
 /** Marks what the grid is told by the workbook, so that it is not taken for a person's doing. */
 const FROM_WORKBOOK = { onlyLocal: true, fromWorkbook: true };
 
+/** Univer brings a sheet that is put in to the front later, when it may be gone, unless somebody else put it in. */
+const IN_THE_BACK = { ...FROM_WORKBOOK, fromCollab: true };
+
 export const isFromWorkbook = (options: object | undefined): boolean =>
   options !== undefined && "fromWorkbook" in options;
 
@@ -85,7 +88,7 @@ export class Mirror {
 
   private insert(book: Book, styles: GridStyles, item: Shown, index: number): void {
     const sheet = mergeWorksheetSnapshotWithDefault({ ...worksheetData(book, item.sheet, styles), id: item.id });
-    this.run(InsertSheetMutation.id, { index, sheet });
+    this.run(InsertSheetMutation.id, { index, sheet }, IN_THE_BACK);
     this.addRules(book, item);
   }
 
@@ -115,7 +118,7 @@ export class Mirror {
       this.run(AddConditionalRuleMutation.id, { subUnitId: id, rule });
   }
 
-  private run(id: string, parameters: object): void {
-    this.parts.api.syncExecuteCommand(id, { unitId: UNIT, ...parameters }, FROM_WORKBOOK);
+  private run(id: string, parameters: object, options: object = FROM_WORKBOOK): void {
+    this.parts.api.syncExecuteCommand(id, { unitId: UNIT, ...parameters }, options);
   }
 }
