@@ -11,6 +11,7 @@ const ROOT = join(__dirname, "..");
 const SOURCES = [
   "src",
   "assets",
+  "scripts/fluentTokens.js",
   "scripts/functionsMetadata.js",
   "scripts/helpPages.js",
   "scripts/iconImports.js",

@@ -1,4 +1,5 @@
 import { isBlank, isCellError, type CellValue } from "./cell";
+import { fold } from "./fold";
 import { actualText, describeQuantity, targetText } from "./target/describe";
 import { cellText } from "./target/cellText";
 import { readActualParsed } from "./target/actual";
@@ -34,10 +35,11 @@ export function readTarget(value: CellValue, context?: ReadContext): TargetReadi
 }
 
 function readTargetText(text: string): TargetReading {
-  const everyday = readEveryday(text);
+  const folded = fold(text);
+  const everyday = readEveryday(text, folded);
   if (everyday !== null)
     return readEverydayTarget({ parsed: everyday, context: undefined, outer: null, outerComparator: null });
-  return readForm({ parsed: parse(text), context: undefined, outer: null, outerComparator: null });
+  return readForm({ parsed: parse(text, folded), context: undefined, outer: null, outerComparator: null });
 }
 
 /** A number and nothing else has one form. */
@@ -63,7 +65,8 @@ export function readActual(value: CellValue, context?: ReadContext): ActualReadi
 }
 
 function readActualText(text: string): ActualReading {
-  return readActualParsed(readEveryday(text) ?? parse(text));
+  const folded = fold(text);
+  return readActualParsed(readEveryday(text, folded) ?? parse(text, folded));
 }
 
 /** How the target was understood, for a reader: "≥ 1.5 倍", "2 – 3 个", "2021-12-31 前". */

@@ -78,12 +78,27 @@ export function settleSums(
     ) {
       continue;
     }
+    const year = latestYear(total, parts);
+    if (year !== null) {
+      for (const head of [total, ...parts]) assignment.delete(head.column);
+      give(assignment, year.column, "allocated", 0.85, { code: "arithmetic", detail });
+      continue;
+    }
     give(assignment, total.column, "allocated", 0.95, { code: "arithmetic", detail });
     const last = parts[parts.length - 1]?.column ?? 0;
     const nothing = relation.total < last ? emptyAfter(amounts, last, strong) : [];
     for (const part of [...parts, ...nothing])
       give(assignment, part.column, "allocatedParts", 0.92, { code: "arithmetic", detail });
   }
+}
+
+/** 累计安排 = 2022年安排 + 2023年安排: what was given over the years is no year's allocation, the last of these is. */
+function latestYear(total: HeadColumn, parts: readonly HeadColumn[]): HeadColumn | null {
+  if (!/累计|历年/.test(total.path.join(""))) return null;
+  const yearOf = (head: HeadColumn): number => Number(/(20\d\d)年/.exec(head.path.join(" "))?.[1] ?? 0);
+  const years = parts.map(yearOf);
+  if (years.includes(0) || new Set(years).size < parts.length) return null;
+  return parts.find((head) => yearOf(head) === Math.max(...years)) ?? null;
 }
 
 /** Under one head: 支出情况 {合计, 中央, 市县}. */

@@ -272,7 +272,10 @@ describe("after a run", () => {
       goals.getRange("3:3").rowHidden = true;
     });
     const unchanged = (): void => {
-      expect(rates(host, "资金表", "E")).toEqual([expect.objectContaining(EXPECTED), expect.objectContaining(EXPECTED)]);
+      expect(rates(host, "资金表", "E")).toEqual([
+        expect.objectContaining(EXPECTED),
+        expect.objectContaining(EXPECTED),
+      ]);
       expect(host.values("指标表", "G2:H4")).toEqual(scored);
       expect(numbers(textsIn(host, SUMMARY))).toEqual(shown);
     };

@@ -28,6 +28,58 @@ async function violations(preview: PreviewPage): Promise<readonly string[]> {
   return found.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join(" | ")}`);
 }
 
+/** What a page holds back until it is asked for, by the page's name. */
+const OPENED: Readonly<Record<string, (preview: PreviewPage) => Promise<void>>> = {
+  recognition: openAllTables,
+  targets: openForm,
+  checks: (preview) =>
+    preview.pane
+      .getByRole("button", { name: /^(忽略|Ignore)：?/ })
+      .first()
+      .click(),
+};
+
+async function openAllTables({ pane }: PreviewPage): Promise<void> {
+  const closed = pane.locator("main li > button[aria-expanded=false]");
+  expect(await closed.count()).toBeGreaterThan(0);
+  while ((await closed.count()) > 0) await closed.first().click();
+}
+
+async function openForm({ pane }: PreviewPage): Promise<void> {
+  await pane
+    .getByRole("button", { name: /^(全部|All) \d+/ })
+    .first()
+    .click();
+  await pane.locator("article button[aria-expanded=false]").click();
+  await pane.locator("article form").waitFor();
+}
+
+async function openDiagnostics({ pane }: PreviewPage): Promise<void> {
+  await pane.getByRole("button", { name: /^(诊断|Diagnostics)$/ }).click();
+  await pane.getByRole("button", { name: /^(复制|Copy)/ }).waitFor();
+}
+
+/** The violations of every page, as it opens and with what it holds back. */
+async function walk(preview: PreviewPage): Promise<readonly string[]> {
+  const { pane } = preview;
+  const found: string[] = [];
+  const look = async (page: string): Promise<void> => {
+    found.push(...(await violations(preview)).map((violation) => `${page}: ${violation}`));
+  };
+  for (const page of ["start", "recognition", "targets", "scoring", "checks"]) {
+    await pane.locator(`#tab-${page}`).click();
+    await look(page);
+    if (!OPENED[page]) continue;
+    await OPENED[page](preview);
+    await look(`${page}, opened`);
+  }
+  await pane.getByRole("button", { name: /^(更多|More)$/ }).click();
+  await look("menu");
+  await openDiagnostics(preview);
+  await look("diagnostics");
+  return found;
+}
+
 describe.each(["zh-CN", "en-US"])("%s", (locale) => {
   test.each(LOOKS)(
     "no page of the pane has a violation, %s",
@@ -35,16 +87,7 @@ describe.each(["zh-CN", "en-US"])("%s", (locale) => {
       const preview = await browser.open({ sample: SAMPLE, locale, theme: look === "dark" ? "dark" : "light" });
       if (look === "contrast") await preview.page.emulateMedia({ forcedColors: "active" });
       await preview.scanned();
-      const tabs = preview.pane.getByRole("tab");
-      const count = await tabs.count();
-      expect(count).toBeGreaterThanOrEqual(5);
-      const found: string[] = [];
-      for (let index = 0; index < count; index += 1) {
-        await tabs.nth(index).click();
-        const page = await tabs.nth(index).innerText();
-        found.push(...(await violations(preview)).map((violation) => `${page}: ${violation}`));
-      }
-      expect(found).toEqual([]);
+      expect(await walk(preview)).toEqual([]);
       await preview.close();
     },
     240_000,

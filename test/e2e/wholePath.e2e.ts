@@ -1,5 +1,6 @@
+import type { Locator } from "playwright-core";
 import { PreviewBrowser, SAMPLE_NAMES, type PreviewPage } from "./support/preview";
-import { typedNumbers } from "./support/source";
+import { reportedTables, typedNumbers } from "./support/source";
 
 const SUMMARY = "绩效评分汇总";
 let browser: PreviewBrowser;
@@ -10,11 +11,12 @@ beforeAll(async () => {
 afterAll(() => browser.close());
 
 describe.each(SAMPLE_NAMES)("%s", (sample) => {
-  test("scan, summarise, jump, change, follow, undo: the workbook is what it was", async () => {
+  test("scan, correct, summarise, jump, change, follow, undo: the workbook is what it was", async () => {
     const preview = await browser.open({ sample });
     await preview.scanned();
     const untouched = await preview.saved();
     const { pane } = preview;
+    await correctAndTakeBack(preview);
 
     await pane.getByRole("button", { name: "一键汇总", exact: true }).click();
     await pane.getByText("已写好").first().waitFor();
@@ -35,6 +37,46 @@ describe.each(SAMPLE_NAMES)("%s", (sample) => {
     await preview.close();
   }, 240_000);
 });
+
+/** A column read otherwise by its drop-down is read so, and its table marked as corrected; taken back, all is as it was. */
+async function correctAndTakeBack(preview: PreviewPage): Promise<void> {
+  const { pane } = preview;
+  const words = await preview.paneText();
+  const tables = await reportedTables(preview);
+  await openPage(preview, "recognition");
+  await pane.locator("main li > button[aria-expanded=false]").first().click();
+  const column = await columnOfNumbers(preview);
+  const read = await column.inputValue();
+  await column.selectOption("note");
+  const takeBack = pane.getByRole("button", { name: "恢复自动识别" });
+  await takeBack.waitFor();
+  await preview.settled();
+  expect(await column.inputValue()).toBe("note");
+  expect(await pane.locator("main li > button[aria-expanded=true]").innerText()).toContain("您改过");
+  expect(await reportedTables(preview)).not.toEqual(tables);
+  await takeBack.click();
+  await takeBack.waitFor({ state: "detached" });
+  await preview.settled();
+  expect(await column.inputValue()).toBe(read);
+  expect(await reportedTables(preview)).toEqual(tables);
+  await openPage(preview, "start");
+  expect(await preview.paneText()).toBe(words);
+}
+
+async function openPage({ pane }: PreviewPage, page: string): Promise<void> {
+  await pane.locator(`#tab-${page}`).click();
+}
+
+/** The drop-down of a column that the result depends on, by its place: the label says no more than the sheet. */
+async function columnOfNumbers({ pane }: PreviewPage): Promise<Locator> {
+  const columns = pane.locator("main li select");
+  const values = await columns.evaluateAll((all) => all.map((one) => (one as HTMLSelectElement).value));
+  const at = ["spent", "allocated", "score", "actual", "target"]
+    .map((role) => values.indexOf(role))
+    .find((index) => index >= 0);
+  if (at === undefined) throw new Error(`no such column among ${values.join()}`);
+  return columns.nth(at);
+}
 
 /** A finding's place selects its cell in the grid. */
 async function jumpToFinding(preview: PreviewPage): Promise<void> {

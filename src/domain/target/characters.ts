@@ -15,6 +15,8 @@ export const SCALE = 32;
 export const MORE = 64;
 export const MEASURE = 128;
 export const SEPARATOR = 256;
+/** Between the two ends of a range, or the parts of a date. */
+export const RANGE = 512;
 
 const CLASSES = new Uint16Array(0x10000);
 
@@ -35,6 +37,7 @@ classify(codesOf("十百千万亿"), SCALE);
 classify(codesOf("余多来几+"), MORE);
 classify(MEASURE_STARTS, MEASURE);
 classify(codesOf("，,；;。、"), SEPARATOR);
+classify(codesOf("-/.~至到"), RANGE);
 
 /** The class of the character at `index`; 0 beyond either end. */
 export function classAt(text: string, index: number): number {

@@ -1,7 +1,7 @@
 import { codeAt } from "../codeAt";
 import { readNumeral } from "../numerals";
 import type { Day } from "../reading";
-import { classAt, isDigit, MARK, NUMERAL, skipBlanks } from "./characters";
+import { classAt, isDigit, MARK, NUMERAL, RANGE, skipBlanks } from "./characters";
 import { numberEnd } from "./numbers";
 
 /** A time named at one place of a text: from the first day of its first unit to the last day of its last. */
@@ -38,12 +38,10 @@ const PART_CODE = 0x4efd;
 const UPPER_CODE = 0x4e0a;
 const LOWER_CODE = 0x4e0b;
 const TAIL_STARTS = new Set([..."之以前底末内止截后起份"].map((character) => character.charCodeAt(0)));
-const PERCENT_CODE = 37;
 const POINT_CODE = 46;
 const YEAR_CODE = 0x5e74;
 const MONTH_CODE = 0x6708;
 const QUARTER_CODE = 0x5b63;
-const RANGE_CODES = new Set([..."-/.~至到"].map((character) => character.charCodeAt(0)));
 
 /**
  * False when the number from `start` to `stop` cannot begin a date by what follows it. Cheap, for every number is asked;
@@ -57,8 +55,12 @@ export function mayBeTime(text: string, start: number, stop: number): boolean {
   const index = skipBlanks(text, stop);
   const code = codeAt(text, index);
   if (code === YEAR_CODE || code === MONTH_CODE || code === QUARTER_CODE) return true;
-  if (code === PERCENT_CODE || !RANGE_CODES.has(code)) return false;
+  if (!isRange(text, index)) return false;
   return length === 4 || text.includes("月", index) || text.includes("季", index);
+}
+
+function isRange(text: string, index: number): boolean {
+  return (classAt(text, index) & RANGE) !== 0;
 }
 
 /** 19 or 20 */
@@ -86,7 +88,7 @@ export function readTime(text: string, start: number): NamedTime | null {
 function isRangeAhead(text: string, stop: number): boolean {
   let index = skipBlanks(text, skipBlanks(text, stop) + 1);
   if (codeAt(text, index) === PART_CODE) index = skipBlanks(text, index + 1);
-  return RANGE_CODES.has(codeAt(text, index));
+  return isRange(text, index);
 }
 
 /** The last day of a month. Without a year February has 29 days. */
@@ -165,7 +167,7 @@ function readInYear(text: string, start: number, year: number | null): NamedTime
       return (isRangeAhead(text, stop) ? readMonths(text, start, year) : null) ?? readMonth(text, start, year);
     }
     if (next === QUARTER_CODE) return readQuarter(text, start, year);
-    return RANGE_CODES.has(next) ? (readMonths(text, start, year) ?? readQuarter(text, start, year)) : null;
+    return isRange(text, skipBlanks(text, stop)) ? (readMonths(text, start, year) ?? readQuarter(text, start, year)) : null;
   }
   if (code === UPPER_CODE || code === LOWER_CODE) return readHalf(text, start, year);
   if ((classAt(text, start) & (NUMERAL | MARK)) === 0) return null;

@@ -8,6 +8,7 @@ export class Memo<Value> {
   /** Text lengths and characters seen last in each place, mixed; 0 for none. */
   private readonly seen: Int32Array;
 
+  /** `places` is a power of two, so that no division is needed to find one. */
   constructor(private readonly places = 2048) {
     this.keys = new Array<string | null>(places).fill(null);
     this.values = new Array<Value | null>(places).fill(null);
@@ -16,7 +17,7 @@ export class Memo<Value> {
 
   get(text: string, make: (text: string) => Value): Value {
     const mark = mix(text);
-    const place = (mark >>> 4) % this.places;
+    const place = (mark >>> 4) & (this.places - 1);
     if (this.keys[place] === text) {
       const value = this.values[place];
       if (value !== null && value !== undefined) return value;

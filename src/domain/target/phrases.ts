@@ -19,8 +19,7 @@ const ENUMERATION_COMMA = 0x3001;
 const CONNECTOR = /^\s*(?:-+|~+|至|到|—)\s*$/;
 
 /** Takes a text apart. Never fails. */
-export function parse(text: string): Parsed {
-  const { text: folded, positions, fullWidth } = fold(text);
+export function parse(text: string, { text: folded, positions, fullWidth } = fold(text)): Parsed {
   BUILDER.start(folded);
   tokenise(folded, BUILDER);
   return BUILDER.finish(text, positions, fullWidth);

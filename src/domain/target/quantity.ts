@@ -3,16 +3,17 @@ import type { Quantity, Span } from "../reading";
 import type { Parsed, Phrase } from "./phrases";
 import type { NumberToken } from "./token";
 
-const POWERS = new Map<number, Big>();
+/** No scale or sign that people write lies farther from one. */
+const FARTHEST = 16;
+const POWERS = Array.from({ length: 2 * FARTHEST + 1 }, (_, place) => power(place - FARTHEST));
 
-/** 10^exponent, shared. */
+/** 10^exponent, shared where it is an everyday one. */
 export function powerOfTen(exponent: number): Big {
-  let power = POWERS.get(exponent);
-  if (power === undefined) {
-    power = new Big(`1e${exponent}`);
-    POWERS.set(exponent, power);
-  }
-  return power;
+  return POWERS[exponent + FARTHEST] ?? power(exponent);
+}
+
+function power(exponent: number): Big {
+  return new Big(`1e${exponent}`);
 }
 
 /** A unit that stands outside the cell. */

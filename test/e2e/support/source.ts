@@ -18,14 +18,20 @@ interface ReportTable {
 /** What a person would correct first: a spent amount, else a score, else an actual. */
 const ROLES = ["spent", "allocated", "score", "actual"];
 
-/** Numbers that stand typed in cells of those columns, likeliest first. */
-export async function typedNumbers(preview: PreviewPage): Promise<readonly Source[]> {
+/** The tables as the pane's report gives them. */
+export async function reportedTables(preview: PreviewPage): Promise<readonly ReportTable[]> {
   const frame = preview.page.frames().find((other) => other.url().includes("/addin/"));
   const report = (await frame?.evaluate(() =>
     (window as unknown as { perfscore: { report(): Promise<unknown> } }).perfscore.report(),
   )) as { readonly tables: readonly ReportTable[] };
+  return report.tables;
+}
+
+/** Numbers that stand typed in cells of those columns, likeliest first. */
+export async function typedNumbers(preview: PreviewPage): Promise<readonly Source[]> {
+  const tables = await reportedTables(preview);
   const places = ROLES.flatMap((role) =>
-    report.tables.flatMap(({ sheet, columns, rows }) => {
+    tables.flatMap(({ sheet, columns, rows }) => {
       const column = columns[role];
       return typeof column === "string"
         ? rows.filter(({ kind }) => kind === "data").map(({ row }) => ({ sheet, address: `${column}${row}` }))
