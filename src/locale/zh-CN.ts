@@ -102,7 +102,7 @@ export const zhCN = {
     printed: "表上",
     expected: "计算",
     goTo: (place: string) => `跳到 ${place}`,
-    severities: { error: "错误", warning: "提醒", info: "说明" },
+    severities: { error: "错误", warning: "提醒", info: "提示" },
   },
   done: (names: string) => `已写好：${names}`,
   problem: {

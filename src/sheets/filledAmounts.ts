@@ -29,7 +29,7 @@ export function takeOutCopies(grid: Grid, rows: readonly DraftRow[], plan: RowPl
     if (!AMOUNTS.has(role)) continue;
     const copies = new Set(copiesIn(grid, rows, plan, role, column, ofIndicators));
     if (copies.size > 0 && (ofIndicators || sharedNumbers(copies, rows) || provedByTotal(rows, role, copies)))
-      for (const row of copies) row.cells[role] = null;
+      for (const row of copies) row.cells = { ...row.cells, [role]: null };
   }
 }
 

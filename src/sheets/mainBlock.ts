@@ -78,7 +78,12 @@ function standsOutside(columns: readonly HeadColumn[], blocks: readonly Block[])
   const inside = new Set(blocks.flatMap((block) => block.columns));
   const says = (role: "allocated" | "adjustedBudget" | "spent" | "target" | "actual"): boolean =>
     columns.some((head) => !inside.has(head) && !head.past && (sayFor(head, role)?.strength ?? 0) >= 0.8);
-  return ((says("allocated") || says("adjustedBudget")) && says("spent")) || (says("target") && says("actual"));
+  const total = columns.some((head) => !inside.has(head) && /^总(得分|分|成绩)$/.test(head.leaf.key));
+  return (
+    ((says("allocated") || says("adjustedBudget")) && says("spent")) ||
+    (says("target") && says("actual")) ||
+    (total && [...inside].some((head) => sayFor(head, "score") !== null))
+  );
 }
 
 /** 年初 beside 调整: the adjusted one where it is filled. */

@@ -36,13 +36,15 @@ function firstValue(assignment: Assignment, rule: KindRule): number {
 /** Chooses the name column among several, and makes the coarser ones left of it levels. */
 export function settleNames(columns: readonly HeadColumn[], rule: KindRule, assignment: Assignment): void {
   const edge = firstValue(assignment, rule);
+  for (const head of columns)
+    if (isQuantity(head) && assignment.get(head.column)?.role === "name") assignment.delete(head.column);
   const offers = columns
     .map((head) => ({ head, match: sayFor(head, "name") }))
     .flatMap(({ head, match }) => {
       const role = assignment.get(head.column)?.role;
       if (match === null || (role !== undefined && role !== "name" && role !== "level1" && role !== "level2"))
         return [];
-      if (role === "level1" || role === "level2") return [];
+      if (role === "level1" || role === "level2" || isQuantity(head)) return [];
       const place = rule.nameFamilies.indexOf(match.family);
       const family =
         place < 0
@@ -85,6 +87,11 @@ export function settleNames(columns: readonly HeadColumn[], rule: KindRule, assi
   const deepest =
     columnWith(assignment, "level2") ?? columnWith(assignment, "level1") ?? unnamedTexts(columns, assignment, edge);
   if (deepest !== undefined) give(assignment, deepest, "name", 0.7, { code: "position", detail: "" });
+}
+
+/** 任务量（万人） over numbers begins like a task's name and is none. */
+function isQuantity(head: HeadColumn): boolean {
+  return head.leaf.unit !== null && head.content.numbers > 0.8;
 }
 
 /** 流域 left of 市（州）, each merged over several rows: a level by its merges, whatever its head says. */

@@ -43,6 +43,11 @@ describe("what a target was read as", () => {
   });
 });
 
+test.each(["1/31，234", "1/3,000", "1/31，234项"])("%s is no fraction", (text) => {
+  expect(readTarget(text).quantities).toEqual([]);
+  expect(readActual(text).quantities).toEqual([]);
+});
+
 describe("the part of the text that was read", () => {
   test.each([
     ["不低于发展基金出资额的 1.5 倍", "不低于发展基金出资额的 1.5 倍"],

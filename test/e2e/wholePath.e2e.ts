@@ -71,7 +71,7 @@ async function openPage({ pane }: PreviewPage, page: string): Promise<void> {
 async function columnOfNumbers({ pane }: PreviewPage): Promise<Locator> {
   const columns = pane.locator("main li select");
   const values = await columns.evaluateAll((all) => all.map((one) => (one as HTMLSelectElement).value));
-  const at = ["spent", "allocated", "score", "actual", "target"]
+  const at = ["spent", "allocated", "score", "actual", "target", "expenditureRate"]
     .map((role) => values.indexOf(role))
     .find((index) => index >= 0);
   if (at === undefined) throw new Error(`no such column among ${values.join()}`);

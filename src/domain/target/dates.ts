@@ -167,7 +167,9 @@ function readInYear(text: string, start: number, year: number | null): NamedTime
       return (isRangeAhead(text, stop) ? readMonths(text, start, year) : null) ?? readMonth(text, start, year);
     }
     if (next === QUARTER_CODE) return readQuarter(text, start, year);
-    return isRange(text, skipBlanks(text, stop)) ? (readMonths(text, start, year) ?? readQuarter(text, start, year)) : null;
+    return isRange(text, skipBlanks(text, stop))
+      ? (readMonths(text, start, year) ?? readQuarter(text, start, year))
+      : null;
   }
   if (code === UPPER_CODE || code === LOWER_CODE) return readHalf(text, start, year);
   if ((classAt(text, start) & (NUMERAL | MARK)) === 0) return null;

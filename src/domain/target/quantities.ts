@@ -169,13 +169,12 @@ function readLatin(text: string, token: NumberToken, index: number): NumberToken
   return index === token.end ? nameEnd(text, index) : token;
 }
 
-/** 1/3 */
+/** 1/3. What is no small proper fraction is a name, 1/31，234 with its grouped digits as well. */
 function readFraction(text: string, token: NumberToken): NumberToken | number {
   const stop = numberEnd(text, token.end + 1);
   const divisor = text.slice(token.end + 1, stop);
-  if (codeAt(text, stop) === SLASH || Number(divisor) <= Number(token.digits) || Number(divisor) > 100) {
-    return nameEnd(text, stop);
-  }
+  const isProper = Number(divisor) > Number(token.digits) && Number(divisor) <= 100;
+  if (codeAt(text, stop) === SLASH || !isProper) return nameEnd(text, stop);
   token.divisor = divisor;
   token.end = stop;
   return token;
