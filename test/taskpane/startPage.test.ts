@@ -94,7 +94,7 @@ test("a refusal says what, where and what to do, and the next try works", async 
   const { addin, host } = await openSample(FUND);
   const pane = new Pane(addin);
   await pane.shows("99.74%");
-  host.failRequest(5, { call: 5102 });
+  host.failRequest(6, { call: 5102 });
   pane.button("一键汇总").click();
   await pane.shows("没有完成");
   expect(pane.document.querySelector("[aria-busy='false']")).not.toBeNull();
