@@ -118,7 +118,7 @@ export class Mirror {
       this.run(AddConditionalRuleMutation.id, { subUnitId: id, rule });
   }
 
-  private run(id: string, parameters: object, options: object = FROM_WORKBOOK): void {
+  private run(id: string, parameters: object, options: typeof FROM_WORKBOOK = FROM_WORKBOOK): void {
     this.parts.api.syncExecuteCommand(id, { unitId: UNIT, ...parameters }, options);
   }
 }
