@@ -23,7 +23,7 @@ export async function bundlePage(): Promise<Bundle> {
   const { outputFiles } = await build({
     entryPoints: [join(PAGE, "main.ts")],
     bundle: true,
-    minify: false,
+    minify: true,
     write: false,
     outdir: "out",
     format: "iife",

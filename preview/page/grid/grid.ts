@@ -60,8 +60,9 @@ export class Grid {
   get view(): View | null {
     const worksheet = this.api.getActiveWorkbook()?.getActiveSheet();
     const skeleton = worksheet?.getSkeleton();
-    if (!worksheet || !skeleton) return null;
-    const { sheetViewStartRow, sheetViewStartColumn, offsetX, offsetY } = worksheet.getScrollState();
+    const scroll = worksheet && scrollOf(worksheet);
+    if (!worksheet || !skeleton || !scroll) return null;
+    const { sheetViewStartRow, sheetViewStartColumn, offsetX, offsetY } = scroll;
     const { rowHeightAccumulation: rows, columnWidthAccumulation: columns } = skeleton;
     const { xSplit, ySplit } = worksheet.getFreeze();
     return {
@@ -98,7 +99,8 @@ export class Grid {
     const { host, styles } = this;
     if (!host || !styles) return;
     const front = this.sheet;
-    const scroll = this.api.getActiveWorkbook()?.getActiveSheet()?.getScrollState();
+    const worksheet = this.api.getActiveWorkbook()?.getActiveSheet();
+    const scroll = worksheet && scrollOf(worksheet);
     this.tell(() => {
       const put = this.mirror.sync(host.book, styles, (sheet) => this.distorted.has(sheet));
       this.distorted.clear();
@@ -222,5 +224,14 @@ export class Grid {
     };
     host.book.select(sheet, area);
     this.shownSelection = JSON.stringify([sheet.id, area]);
+  }
+}
+
+/** How far a sheet is scrolled; null before Univer has drawn it, when asking throws. */
+function scrollOf(worksheet: FWorksheet): ReturnType<FWorksheet["getScrollState"]> | null {
+  try {
+    return worksheet.getScrollState();
+  } catch {
+    return null;
   }
 }

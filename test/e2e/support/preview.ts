@@ -52,7 +52,7 @@ export class PreviewBrowser {
   }
 
   async open(query: Readonly<Record<string, string>>, width = 1440): Promise<PreviewPage> {
-    const page = await this.browser.newPage({ viewport: { width, height: 900 } });
+    const page = await this.browser.newPage({ reducedMotion: "reduce", viewport: { width, height: 900 } });
     const opened = new PreviewPage(page);
     await page.goto(`${this.server.url}?${new URLSearchParams(query).toString()}`);
     return opened;
@@ -72,7 +72,7 @@ export class PreviewPage {
 
   constructor(readonly page: Page) {
     page.setDefaultTimeout(LONG.timeout);
-    page.on("pageerror", (error) => this.errors.push(error.message));
+    page.on("pageerror", (error) => this.errors.push(error.stack ?? error.message));
     page.on("request", (request) => this.requests.push(request.url()));
   }
 
